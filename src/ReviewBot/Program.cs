@@ -1,0 +1,1 @@
+return await ReviewBot.Commands.CommandLine.RunAsync(args, CancellationToken.None).ConfigureAwait(false);
