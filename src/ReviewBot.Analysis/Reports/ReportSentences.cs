@@ -113,13 +113,16 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
             case VerdictKind.Weaknesses:
                 return "no specific security defects were identified.";
             case VerdictKind.Defects:
-                return $"{WasWere(findings.Count, "security defect")} identified ({Wording.Severities(findings)}){Blocking()}.";
+                return $"{Identified(findings)}.";
             default:
-                var rest = findings.Count > 0 ? $"{WasWere(findings.Count, "security defect")} identified ({Wording.Severities(findings)}){Blocking()}"
+                var rest = findings.Count > 0 ? Identified(findings)
                     : $"0 security defects and {Wording.Count(report.Verdict.Weaknesses, "weakness", "weaknesses")} were identified";
                 return $"{Wording.Number(_coverage.Troubled)} of {Wording.Count(_coverage.Total, "file")} could not be analysed; in the rest, {rest}.";
         }
     }
+
+    private string Identified(List<Finding> defects) => $"{WasWere(defects.Count, "security defect")} identified "
+        + $"({(defects.Count == 1 ? Wording.Of(defects[0].Severity) : Wording.Severities(defects))}){Blocking()}";
 
     private string Blocking() => report.Configuration.FailOn is not { } least ? ""
         : $"; {(report.Verdict.Blocking == 0 ? "none" : Wording.Number(report.Verdict.Blocking))} at or above {markup.Code($"fail-on: {Wording.Of(least)}")}";
@@ -210,9 +213,13 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     {
         var files = observation.Locations.Select(l => l.Path).Distinct(StringComparer.Ordinal).Count();
         var counted = Wording.Observed(observation.Count, observation.Name) + (files > 1 ? $" in {Wording.Number(files)} files" : "");
-        return _whole ? counted
-            : observation.IntroducedCount == observation.Count ? counted + (observation.Count == 1 ? " (on a changed line)" : " (all on changed lines)")
-            : $"{counted} ({(observation.IntroducedCount == 0 ? "none" : Wording.Number(observation.IntroducedCount))} on changed lines)";
+        return _whole ? counted : $"{counted} ({(observation.Count, observation.IntroducedCount) switch
+        {
+            (1, 0) => "not on a changed line",
+            (1, _) => "on a changed line",
+            (_, 0) => "none on changed lines",
+            var (all, introduced) => $"{(introduced == all ? "all" : Wording.Number(introduced))} on changed lines",
+        }})";
     }
 
     private void AddFiles(List<string> limits, IEnumerable<FileCoverage> some, string what)
