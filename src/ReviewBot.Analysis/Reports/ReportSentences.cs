@@ -39,10 +39,8 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     public string Scope()
     {
         var rules = RulesThatRan.Of(report).On.Count;
-        var looked = _coverage.Analysed == _coverage.Total
-            ? _coverage.Total switch { 1 => "the only file was analysed", 2 => "both files were analysed", _ => $"all {Wording.Number(_coverage.Total)} files were analysed" }
-            : $"{Wording.Number(_coverage.Analysed)} of {Wording.Count(_coverage.Total, "file")} {(_coverage.Analysed == 1 ? "was" : "were")} analysed whole";
-        return $"Yet, this assessment is confined to the visible portion of the code: {looked}, by {Wording.Count(rules, "rule")}. "
+        var by = rules > 0 ? $", by {Wording.Count(rules, "rule")}" : "";
+        return $"Yet, this assessment is confined to the visible portion of the code: {Looked()}{by}. "
             + $"Callers, libraries, and settings outside {(_coverage.Total == 1 ? "it" : "them")} were not visible. {NextStep()}";
     }
 
@@ -100,7 +98,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     /// <summary>Why nothing but a status is said of some categories.</summary>
     public string Bare(CategoryStatus status) => status == CategoryStatus.NotVisible
         ? $"no rule of this version looks here. {Status(status)}"
-        : $"no file is in a language that its rules read. {Status(status)}";
+        : $"none of the files is of a kind that its rules read. {Status(status)}";
 
     private string Outcome()
     {
@@ -198,6 +196,18 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         "hard-coded" => "the handling of fixed values",
         "dependencies" => "the handling of dependencies",
         _ => "the handling of shared state",
+    };
+
+    private string Looked() => (_coverage.Analysed, _coverage.Total) switch
+    {
+        (_, 0) => "there was no file to look at",
+        (1, 1) => "the only file was analysed",
+        (0, 1) => "the only file was not analysed whole",
+        (2, 2) => "both files were analysed",
+        (0, var total) => $"none of the {Wording.Number(total)} files was analysed whole",
+        (1, var total) => $"1 of {Wording.Number(total)} files was analysed whole",
+        var (analysed, total) => analysed == total ? $"all {Wording.Number(total)} files were analysed"
+            : $"{Wording.Number(analysed)} of {Wording.Number(total)} files were analysed whole",
     };
 
     private string NextStep() => report.Verdict.Kind switch

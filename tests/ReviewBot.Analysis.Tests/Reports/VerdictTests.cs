@@ -19,7 +19,7 @@ public sealed class VerdictTests
         5. **Hard-Coded Values:** 37 string literals (all on changed lines); 1 rule over 2 files reported nothing. Status: checked, nothing found.
         6. **FIXME Comments and Known Issues (Line [9](ROOT/src/Orders/Signing.cs#L9)):** 1 known issue marker (not on a changed line); 1 rule over 2 files reported nothing. Status: checked, nothing found.
         7. **Authentication, Authorization and Privilege; Resource Management and Exhaustion; Concurrency and State:** no rule of this version looks here. Status: not visible in this change.
-        8. **Dependencies and External Calls:** no file is in a language that its rules read. Status: not applicable.
+        8. **Dependencies and External Calls:** none of the files is of a kind that its rules read. Status: not applicable.
 
         **No security defects are detected in the code**.
 
@@ -48,7 +48,7 @@ public sealed class VerdictTests
         4. **Communication Security:** 1 rule over 2 files reported nothing. Status: checked, nothing found.
         5. **Hard-Coded Values:** 1 rule over 2 files reported nothing. Status: checked, nothing found.
         6. **Authentication, Authorization and Privilege; Logging of Sensitive Information; Resource Management and Exhaustion; Concurrency and State:** no rule of this version looks here. Status: not visible in this change.
-        7. **Dependencies and External Calls:** no file is in a language that its rules read. Status: not applicable.
+        7. **Dependencies and External Calls:** none of the files is of a kind that its rules read. Status: not applicable.
 
         In summary, while no critical security defects are identified, improving error handling and addressing the known issues that comments name can help in securing the application further.
 
@@ -83,7 +83,7 @@ public sealed class VerdictTests
            - In [`src/Orders/OrderStore.cs`](ROOT/src/Orders/OrderStore.cs): `FIXME` says that tokens are not checked. Low severity, CWE-546, rule `any/known-defect-comment`, medium confidence, finding `9f6b5ab2`.
            - To mitigate this: Mend what the comment names, or track it where its owner sees it.
         9. **Authentication, Authorization and Privilege; Logging of Sensitive Information; Resource Management and Exhaustion; Concurrency and State:** no rule of this version looks here. Status: not visible in this change.
-        10. **Dependencies and External Calls:** no file is in a language that its rules read. Status: not applicable.
+        10. **Dependencies and External Calls:** none of the files is of a kind that its rules read. Status: not applicable.
 
         **4 security defects are detected in the code** (provider token, CWE-798; 2 × SQL injection, CWE-89; weak hash, CWE-328).
 
@@ -123,7 +123,7 @@ public sealed class VerdictTests
         5. **Hard-Coded Values:** 1 rule over 2 files reported nothing. Status: checked, nothing found.
         6. **FIXME Comments and Known Issues:** 1 rule over 2 files reported nothing. Status: checked, nothing found.
         7. **Authentication, Authorization and Privilege; Logging of Sensitive Information; Resource Management and Exhaustion; Concurrency and State:** no rule of this version looks here. Status: not visible in this change.
-        8. **Dependencies and External Calls:** no file is in a language that its rules read. Status: not applicable.
+        8. **Dependencies and External Calls:** none of the files is of a kind that its rules read. Status: not applicable.
 
         **The review is incomplete: 2 of 3 files could not be analysed**: [`src/Orders/Huge.cs`](ROOT/src/Orders/Huge.cs) (over 2 MB); [`src/Orders/Signing.cs`](ROOT/src/Orders/Signing.cs) (lines 10-20 could not be parsed).
 
@@ -168,7 +168,7 @@ public sealed class VerdictTests
            src/Orders/OrderStore.cs:68:9: low weakness: `FIXME` says that tokens are not checked [any/known-defect-comment, CWE-546, medium confidence, 9f6b5ab2]
            To mitigate this: Mend what the comment names, or track it where its owner sees it.
         - Authentication, Authorization and Privilege; Logging of Sensitive Information; Resource Management and Exhaustion; Concurrency and State: no rule of this version looks here. Status: not visible in this change.
-        - Dependencies and External Calls: no file is in a language that its rules read. Status: not applicable.
+        - Dependencies and External Calls: none of the files is of a kind that its rules read. Status: not applicable.
 
         4 security defects are detected in the code (provider token, CWE-798; 2 × SQL injection, CWE-89; weak hash, CWE-328).
 
