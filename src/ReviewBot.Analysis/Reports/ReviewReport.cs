@@ -9,7 +9,14 @@ namespace ReviewBot.Analysis.Reports;
 /// <param name="Configuration">What it was judged under.</param>
 /// <param name="EngineVersion">The version of the program.</param>
 public sealed record ReviewReport(
-    ReviewSubject Subject, AnalysisResult Result, Verdict Verdict, ReviewConfiguration Configuration, string EngineVersion);
+    ReviewSubject Subject, AnalysisResult Result, Verdict Verdict, ReviewConfiguration Configuration, string EngineVersion)
+{
+    /// <summary>The catalogue and its pages.</summary>
+    public RuleGuidance Guidance { get; init; } = RuleGuidance.Catalogue;
+
+    /// <summary>Where the program is described, an absolute address; <c>null</c> when nowhere.</summary>
+    public string? InformationUri { get; init; }
+}
 
 /// <summary>What was reviewed.</summary>
 /// <param name="HeadSha">The full commit id of head; <c>null</c> for a working tree or a scan.</param>
