@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ReviewBot.Analysis;
 using ReviewBot.Analysis.Configuration;
 using ReviewBot.Analysis.Reports;
@@ -28,7 +27,8 @@ internal static class CheckText
     /// <param name="advice">What the rules' pages say.</param>
     public static CheckConclusion Render(ReviewReport report, IReadOnlySet<string> changedPaths, AdviceOf advice)
     {
-        var problems = report.Result.ConfigurationProblems.ToLookup(p => changedPaths.Contains(p.Path));
+        // The report names every problem; a note needs the file to be part of the change.
+        var problems = report.Result.ConfigurationProblems.Where(p => changedPaths.Contains(p.Path)).Select(Annotate).ToList();
         var defects = report.Result.Findings
             .Where(InlineComments.IsDefect)
             .OrderByDescending(f => f.Severity)
@@ -37,10 +37,11 @@ internal static class CheckText
             .ThenBy(f => f.Fingerprint, StringComparer.Ordinal)
             .Select(f => Annotate(f, report, advice))
             .ToList();
-        var annotations = problems[true].Select(Annotate).Concat(defects).Take(MaxAnnotations).ToList();
-        var beyond = problems[true].Count() + defects.Count - annotations.Count;
-        var output = new CheckOutput(
-            Title(report), MarkdownReport.Render(report, CommentText.Budget), Notes(problems[false], beyond));
+        var annotations = problems.Concat(defects).Take(MaxAnnotations).ToList();
+        var beyond = problems.Count + defects.Count - annotations.Count;
+        var note = beyond == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture, $"{Count(beyond, "note")} beyond the first {MaxAnnotations} are not shown on their lines.");
+        var output = new CheckOutput(Title(report), MarkdownReport.Render(report, CommentText.Budget), note);
         return new CheckConclusion(Word(report.Verdict.Conclusion), output, annotations, Actions);
     }
 
@@ -105,23 +106,6 @@ internal static class CheckText
         var steps = finding.Trace.Take(50).Select((s, i) => string.Create(
             CultureInfo.InvariantCulture, $"{i + 1}. {PlainText.Bounded($"{s.Location.Path}:{s.Location.Range.StartLine}: {s.Note}", 500)}"));
         return string.Join('\n', steps);
-    }
-
-    private static string? Notes(IEnumerable<ConfigurationProblem> problems, int beyond)
-    {
-        var text = new StringBuilder();
-        var listed = problems.Take(100).ToList();
-        if (listed.Count > 0)
-            text.Append("**The configuration has mistakes; the defaults stand for them**\n");
-        foreach (var problem in listed)
-        {
-            text.Append("\n- ").Append(MarkdownText.Code(string.Create(CultureInfo.InvariantCulture, $"{problem.Path}:{problem.Line}")))
-                .Append(": ").Append(MarkdownText.Escape(PlainText.Bounded(problem.Message, 500)));
-        }
-
-        if (beyond > 0)
-            text.Append(CultureInfo.InvariantCulture, $"\n\n{beyond} more than {MaxAnnotations} notes are not shown on their lines.");
-        return text.Length == 0 ? null : text.ToString().TrimStart('\n');
     }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

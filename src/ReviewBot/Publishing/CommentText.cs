@@ -17,6 +17,7 @@ internal sealed class CommentText(ReviewFacts facts)
     private const int MaxPlaces = 50;
     private const int MaxSteps = 20;
     private const int MaxMessage = 1_000;
+    private const int MaxSection = 20_000;
 
     private string? LinkRoot => facts.Report.Subject.BlobUrlRoot;
 
@@ -74,10 +75,15 @@ internal sealed class CommentText(ReviewFacts facts)
         if (findings.Count == 1)
             return "";
         var text = new StringBuilder("\n\n").Append(CultureInfo.InvariantCulture, $"The same at {findings.Count} places of this file:\n");
-        foreach (var finding in findings.Take(MaxPlaces))
+        var shown = 0;
+        for (; shown < Math.Min(findings.Count, MaxPlaces) && text.Length < MaxSection; shown++)
+        {
+            var finding = findings[shown];
             text.Append("\n- ").Append(Place(finding.Location)).Append(": ").Append(Sentence(finding.Message)).Append(' ').Append(MarkdownText.Code(finding.Id));
-        if (findings.Count > MaxPlaces)
-            text.Append(CultureInfo.InvariantCulture, $"\n- and {findings.Count - MaxPlaces} more, listed in the report of the check");
+        }
+
+        if (shown < findings.Count)
+            text.Append(CultureInfo.InvariantCulture, $"\n- and {findings.Count - shown} more, annotated in the check");
         return text.ToString();
     }
 
@@ -104,7 +110,7 @@ internal sealed class CommentText(ReviewFacts facts)
         return text.ToString();
     }
 
-    private static string Fix(RuleAdvice? advice) =>
+    private static string Fix(RuleText? advice) =>
         advice is null || advice.Fix.Length == 0 ? "" : $"\n\n**How to fix.** {advice.Fix}";
 
     /// <summary>Never where a secret could stand on the lines: a suggestion repeats them whole.</summary>

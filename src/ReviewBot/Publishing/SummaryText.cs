@@ -7,14 +7,13 @@ using ReviewBot.Analysis.Reports;
 namespace ReviewBot.Publishing;
 
 /// <summary>
-/// The summary: the report, a table of the defects that have no inline comment, and a marker that says what was told, so that it is edited
+/// The summary: the report, which of its defects have no inline comment and why, and a marker that says what was told, so that it is edited
 /// only when that changes and its links keep the commit they were written for until then.
 /// </summary>
 internal sealed class SummaryText(ReviewFacts facts)
 {
     private const int MaxTold = 1_000;
-    private const int MaxRows = 50;
-    private const int MaxPath = 200;
+    private const int MaxIds = 50;
 
     /// <summary>What is told of each defect that counts, in the short form of its fingerprint.</summary>
     public static IReadOnlyList<string> Told(ReviewFacts facts, Marker? before)
@@ -52,39 +51,23 @@ internal sealed class SummaryText(ReviewFacts facts)
             Substance = Substance(),
             Entries = [.. Told(facts, before).Select(f => new MarkerEntry(f))],
         });
-        var table = Table([.. facts.Report.Result.Findings.Where(f => InlineComments.IsDefect(f) && !hasComment(f))]);
-        var room = CommentText.Budget - seal.Length - table.Length - 4;
-        return $"{MarkdownReport.Render(facts.Report, room).TrimEnd()}{table}\n\n{seal}";
+        var without = WithoutComment([.. facts.Report.Result.Findings.Where(f => InlineComments.IsDefect(f) && !hasComment(f))]);
+        var room = CommentText.Budget - seal.Length - without.Length - 4;
+        return $"{MarkdownReport.Render(facts.Report, room).TrimEnd()}{without}\n\n{seal}";
     }
 
-    private string Table(List<Finding> findings)
+    /// <summary>Which defects of the report's table have no inline comment, by the reason: people look for them in the files.</summary>
+    private string WithoutComment(List<Finding> findings)
     {
-        if (findings.Count == 0)
-            return "";
-        var text = new StringBuilder("\n\n**Without an inline comment**\n\n| Severity | Finding | Where | Why here |\n|---|---|---|---|");
-        var ordered = findings
-            .OrderByDescending(f => f.Severity)
-            .ThenBy(f => f.Location.Path, StringComparer.Ordinal)
-            .ThenBy(f => f.Location.Range)
-            .ThenBy(f => f.Fingerprint, StringComparer.Ordinal);
-        foreach (var finding in ordered.Take(MaxRows))
+        var text = new StringBuilder();
+        foreach (var reason in findings.OrderByDescending(f => f.Severity).ThenBy(f => f.Fingerprint, StringComparer.Ordinal).GroupBy(Why))
         {
-            var title = MarkdownText.Escape(facts.Advice(finding.RuleId)?.Title ?? finding.RuleId);
-            text.Append(CultureInfo.InvariantCulture, $"\n| {finding.Severity} | {title} `{finding.Id}` | {Where(finding.Location)} | {Why(finding)} |");
+            var ids = reason.Take(MaxIds).Select(f => MarkdownText.Code(f.Id));
+            var more = reason.Count() > MaxIds ? string.Create(CultureInfo.InvariantCulture, $" and {reason.Count() - MaxIds} more") : "";
+            text.Append(CultureInfo.InvariantCulture, $"\n- {reason.Key}: {string.Join(", ", ids)}{more}");
         }
 
-        if (findings.Count > MaxRows)
-            text.Append(CultureInfo.InvariantCulture, $"\n\nand {findings.Count - MaxRows} more, annotated in the check.");
-        return text.ToString();
-    }
-
-    /// <summary>GitHub splits cells at a pipe even inside code, so that one in a path is shown as an address shows it.</summary>
-    private string Where(SourceLocation location)
-    {
-        var shown = location.Path.Length > MaxPath ? "…" + location.Path[^MaxPath..] : location.Path;
-        var label = $"{shown}:{location.Range}".Replace("|", "%7C", StringComparison.Ordinal);
-        return facts.Report.Subject.BlobUrlRoot is { } root
-            ? MarkdownText.Link(label, root, location.Path, location.Range) : MarkdownText.Code(label);
+        return text.Length == 0 ? "" : $"\n\nWithout an inline comment:\n{text}";
     }
 
     private string Why(Finding finding) =>
