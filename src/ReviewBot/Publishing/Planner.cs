@@ -18,13 +18,14 @@ internal static class Planner
         var told = summary is null
             ? [] : summary.Marker.Entries.Select(e => e.Fingerprint).ToHashSet(StringComparer.Ordinal);
 
-        var places = InlineComments.Choose(facts, f => standing.Tells(f) || told.Contains(FingerprintPrefix.Short(f)));
+        var places = InlineComments.Choose(
+            facts, f => standing.Tells(f) || (told.Contains(FingerprintPrefix.Short(f)) && !standing.Closed(f)));
         var posted = places.SelectMany(p => p.Findings).ToHashSet();
         var wanted = Summary(facts, summary, f => posted.Contains(f) || standing.Tells(f));
 
         var review = places.Count == 0 ? null : Review(facts, places, summary is null ? wanted : null);
         var step = wanted is null || (summary is null && review is not null) ? null : Step(summary, wanted);
-        return new Plan(review, edits, step, CheckText.Render(facts.Report, facts.ChangedPaths, facts.Advice));
+        return new Plan(review, edits, step, CheckText.Render(facts.Report, facts.Proposal, facts.Advice));
     }
 
     /// <summary>The summary's body when it must be written; <c>null</c> when it may stay, or there is none and none is called for.</summary>

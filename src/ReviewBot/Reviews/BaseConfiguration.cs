@@ -4,6 +4,20 @@ using ReviewBot.GitHub;
 
 namespace ReviewBot.Reviews;
 
+/// <summary>The texts a configuration is merged from.</summary>
+/// <param name="Repository">The repository's file, or <c>null</c>.</param>
+/// <param name="Organisation">The organisation's file, or <c>null</c>.</param>
+/// <param name="Unread">Why there is a file that is not read, or <c>null</c>.</param>
+internal sealed record ConfigurationSources(string? Repository, string? Organisation, ConfigurationProblem? Unread = null)
+{
+    /// <summary>The settings, and what is wrong in the files.</summary>
+    public (ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems) Merge()
+    {
+        var (configuration, problems) = ConfigurationReader.Read(Repository, Organisation);
+        return (configuration, Unread is null ? problems : [Unread, .. problems]);
+    }
+}
+
 /// <summary>
 /// The configuration that decides: the repository's at the base commit over its organisation's. Never that of the head.
 /// </summary>
@@ -16,19 +30,17 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
     public static FileAtCommit At(string baseSha) => new(baseSha, ReviewConfiguration.Path);
 
     /// <summary>Reads both files.</summary>
-    public async Task<(ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems)> ReadAsync(
-        string baseSha, CancellationToken cancellation)
+    public async Task<ConfigurationSources> ReadAsync(string baseSha, CancellationToken cancellation)
     {
         var files = await github.ReadFilesAsync(repository, [At(baseSha)], MaxBytes, cancellation);
-        return await MergeAsync(files.GetValueOrDefault(At(baseSha)), cancellation);
+        return await ReadAsync(files.GetValueOrDefault(At(baseSha)), cancellation);
     }
 
-    /// <summary>Merges the repository's file, read already, over the organisation's.</summary>
+    /// <summary>Takes the repository's file, read already, and reads the organisation's.</summary>
     /// <exception cref="GitHubException">GitHub has the file but did not give it: the defaults must not stand for it.</exception>
-    public async Task<(ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems)> MergeAsync(
-        GitFile? own, CancellationToken cancellation)
+    public async Task<ConfigurationSources> ReadAsync(GitFile? own, CancellationToken cancellation)
     {
-        var problems = new List<ConfigurationProblem>();
+        ConfigurationProblem? unread = null;
         var text = own switch
         {
             GitFile.Failed failed => throw new GitHubException(
@@ -39,12 +51,11 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
             GitFile.Blob or GitFile.Unfetched => NotRead("it is larger than 256 KiB"),
             _ => NotRead("it is not a file"),
         };
-        var (configuration, found) = ConfigurationReader.Read(text, await OrganisationAsync(cancellation));
-        return (configuration, [.. problems, .. found]);
+        return new ConfigurationSources(text, await OrganisationAsync(cancellation), unread);
 
         string? NotRead(string why)
         {
-            problems.Add(new ConfigurationProblem(ReviewConfiguration.Path, 1, $"The file is not read: {why}."));
+            unread = new ConfigurationProblem(ReviewConfiguration.Path, 1, $"The file is not read: {why}.");
             return null;
         }
     }

@@ -138,7 +138,7 @@ internal sealed partial class PullRequestReviewer
             github, request.Repository, listed, group.BaseSha, group.HeadSha, BlobRoot(check.Run.HtmlUrl, "/runs/", group.HeadSha), spool,
             cancellation);
         var json = Json(change.Report);
-        var conclusion = CheckText.Render(change.Report, change.Paths, _options.Advice);
+        var conclusion = CheckText.Render(change.Report, change.Proposal, _options.Advice);
         await check.ConcludeAsync(conclusion, cancellation);
         return new ReviewOutcome(ReviewEnd.Concluded, group.HeadSha, conclusion.Conclusion, json);
     }
@@ -152,11 +152,35 @@ internal sealed partial class PullRequestReviewer
         var (change, own) = await GitHubChangeSet.ReadAsync(
             github, repository, entries, listed.Unlisted, new CommitRange(listed.MergeBaseSha, headSha), BaseConfiguration.At(baseSha),
             _bounds.MaxFileBytes, spool, cancellation);
-        var (configuration, problems) = await new BaseConfiguration(github, repository, _logger).MergeAsync(own, cancellation);
-        var result = await Task.Run(() => _analyse(change, configuration, problems, cancellation), cancellation);
-        var report = new ReviewReport(
-            new ReviewSubject(headSha, listed.MergeBaseSha, blobRoot), result, Judge.Decide(result, configuration), configuration, _options.Version);
-        return new ReviewedChange(report, change, listed.Files);
+        var sources = await new BaseConfiguration(github, repository, _logger).ReadAsync(own, cancellation);
+        var subject = new ReviewSubject(headSha, listed.MergeBaseSha, blobRoot);
+        var report = await Task.Run(() => Analyse(change, subject, sources, cancellation), cancellation);
+        var proposed = Proposed(change, sources, cancellation);
+        var proposal = proposed is null ? null
+            : new ConfigurationProposal(await Task.Run(() => Analyse(change, subject, proposed, cancellation), cancellation));
+        return new ReviewedChange(report, change, listed.Files) { Proposal = proposal };
+    }
+
+    private ReviewReport Analyse(ChangeSet change, ReviewSubject subject, ConfigurationSources sources, CancellationToken cancellation)
+    {
+        var (configuration, problems) = sources.Merge();
+        var result = _analyse(change, configuration, problems, cancellation);
+        return new ReviewReport(subject, result, Judge.Decide(result, configuration), configuration, _options.Version);
+    }
+
+    /// <summary>The configuration as the change would have it, or <c>null</c> when it leaves it alone.</summary>
+    private static ConfigurationSources? Proposed(ChangeSet change, ConfigurationSources sources, CancellationToken cancellation)
+    {
+        var head = change.Files.FirstOrDefault(f => f.Path == ReviewConfiguration.Path)?.Head;
+        if (head is FileContent.Deferred deferred)
+            head = deferred.Read(cancellation);
+        return head switch
+        {
+            FileContent.None => sources with { Repository = null, Unread = null },
+            FileContent.Bytes { Value.Length: <= (int)BaseConfiguration.MaxBytes } bytes when GitHubChangeSet.Text(bytes.Value.Span) is { } text =>
+                sources with { Repository = text, Unread = null },
+            _ => null,
+        };
     }
 
     private async Task<PullRequestSnapshot?> LookAsync(IGitHub github, ReviewRequest request, CancellationToken cancellation)
@@ -176,8 +200,8 @@ internal sealed partial class PullRequestReviewer
     {
         if (!pull.Draft || request.Asked)
             return true;
-        var (configuration, _) = await new BaseConfiguration(github, request.Repository, _logger).ReadAsync(pull.BaseSha, cancellation);
-        return configuration.Drafts;
+        var sources = await new BaseConfiguration(github, request.Repository, _logger).ReadAsync(pull.BaseSha, cancellation);
+        return sources.Merge().Configuration.Drafts;
     }
 
     private Task<ReviewCheck> OpenAsync(
@@ -238,8 +262,8 @@ internal sealed partial class PullRequestReviewer
     {
         try
         {
-            var (configuration, _) = await new BaseConfiguration(github, repository, _logger).ReadAsync(baseSha, cancellation);
-            return configuration.BlockOnError;
+            var sources = await new BaseConfiguration(github, repository, _logger).ReadAsync(baseSha, cancellation);
+            return sources.Merge().Configuration.BlockOnError;
         }
         catch (GitHubException)
         {

@@ -377,6 +377,18 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void A_finding_fixed_in_an_incomplete_run_is_posted_again_when_it_comes_back()
+    {
+        _scene.Findings = [Finding("a")];
+        _scene.Run();
+        _scene.Coverage.Add(new("src/C.cs", CoverageStatus.Skipped, "it crashed", Trouble: true));
+        Assert.Single(_scene.Push().Edits);
+
+        Assert.Single(_scene.Push(Finding("a")).Review!.Comments);
+        AssertQuiet(_scene.Push(Finding("a")));
+    }
+
+    [Fact]
     public void A_changed_severity_is_told_in_the_comment_unless_somebody_answered()
     {
         _scene.Findings = [Finding("a", severity: Severity.Medium)];

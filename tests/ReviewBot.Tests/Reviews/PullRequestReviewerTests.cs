@@ -340,6 +340,16 @@ public sealed class PullRequestReviewerTests
     }
 
     [Fact]
+    public async Task A_change_of_the_configuration_is_told_what_it_would_bring_about()
+    {
+        _github.Change("src/A.cs", "trouble");
+        _github.Change(ReviewConfiguration.Path, "version: 1\non-error: pass", "version: 1");
+
+        Assert.Equal("failure", (await Run()).Conclusion);
+        Assert.Contains("would say `neutral`", _github.Updates.Values.Single().Output!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_organisation_is_asked_and_may_be_out_of_sight()
     {
         var home = new RepositoryName("o", ".github");
