@@ -71,7 +71,12 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
         try
         {
             var files = await github.ReadFilesAsync(home, [file], MaxBytes, cancellation);
-            return files.GetValueOrDefault(file) is GitFile.Blob blob ? GitHubChangeSet.Text(blob.Content.Span) : null;
+            if (files.GetValueOrDefault(file) is GitFile.Blob blob)
+                return GitHubChangeSet.Text(blob.Content.Span);
+            // An invisible repository and one that does not answer look alike here.
+            if (files.GetValueOrDefault(file) is GitFile.Failed failed)
+                Log.NoOrganisation(logger, home, failed.Reason);
+            return null;
         }
         catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
         {

@@ -133,4 +133,12 @@ internal sealed class Scene
     /// <summary>A person answers the first comment.</summary>
     public void Reply(string body = "I do not think so.") =>
         Comments.Add(new ReviewComment(_nextId++, Own: false, body, Comments[0].Path, Comments[0].Line, Comments[0].Id, Comments[0].ThreadId, false, ""));
+
+    /// <summary>The plan writes nothing but the check.</summary>
+    public static void AssertQuiet(Plan plan)
+    {
+        Assert.Null(plan.Review);
+        Assert.Empty(plan.Edits);
+        Assert.Null(plan.Summary);
+    }
 }
