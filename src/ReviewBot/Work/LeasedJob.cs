@@ -18,7 +18,7 @@ internal abstract record JobEnd
     public sealed record Done(ReviewRun? Run = null, IReadOnlyList<WorkItem>? FollowUps = null) : JobEnd;
 
     /// <summary>It failed and is tried again.</summary>
-    /// <param name="Strike">The failure counts against the job; an outage of GitHub does not.</param>
+    /// <param name="Strike">The failure counts against the job, with two strikes; an outage of GitHub does not.</param>
     public sealed record Retry(TimeSpan Delay, string Error, bool Strike) : JobEnd;
 
     /// <summary>GitHub's rate limit: the whole installation waits. Does not count as an attempt.</summary>

@@ -84,7 +84,7 @@ internal static class SqliteQueue
                 Close(connection, job.Id, state: 3, dead.Error, now);
                 break;
             case JobEnd.Retry retry:
-                PutBack(connection, job, now + (long)retry.Delay.TotalMilliseconds, job.Attempts, job.Strikes + (retry.Strike ? 1 : 0), retry.Error, now);
+                PutBack(connection, job, now + (long)retry.Delay.TotalMilliseconds, job.Attempts, job.Strikes + (retry.Strike ? 2 : 0), retry.Error, now);
                 break;
             case JobEnd.Defer defer:
                 var until = now + (long)defer.Delay.TotalMilliseconds;
@@ -108,7 +108,7 @@ internal static class SqliteQueue
         foreach (var job in lost)
         {
             // The first deaths are most likely the machine's; a job that kills its worker again and again must not do it at full speed.
-            var delay = job.Strikes < 2 ? TimeSpan.Zero : Backoff.After(job.Strikes - 1, job.Id);
+            var delay = job.Strikes < 4 ? TimeSpan.Zero : Backoff.After(job.Strikes - 3, job.Id);
             PutBack(connection, job, now + (long)delay.TotalMilliseconds, job.Attempts, job.Strikes + 1, "the worker ended in the middle of it", now);
         }
 
