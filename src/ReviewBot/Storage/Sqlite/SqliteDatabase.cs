@@ -13,6 +13,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private readonly SqliteConnection _reader;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private int _disposed;
 
     private SqliteDatabase(FileStream processLock, SqliteConnection writer, SqliteConnection reader, string version) =>
         (_processLock, _writer, _reader, LibraryVersion) = (processLock, writer, reader, version);
@@ -88,6 +89,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _writing.WaitAsync();
         await _reading.WaitAsync();
         await _reader.DisposeAsync();
