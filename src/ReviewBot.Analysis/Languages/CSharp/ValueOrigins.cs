@@ -269,6 +269,12 @@ internal sealed class ValueOrigins(CSharpFile file)
         }
 
         var name = access.Name.Identifier.ValueText;
+        if (name is "FullName" or "Name" or "FileName" or "LinkName" && RequestSources.ForeignName(file.TypeOf(access.Expression), name) is { } foreign)
+        {
+            trail.Add(access, foreign, composed);
+            return;
+        }
+
         if (access.Expression is ThisExpressionSyntax or BaseExpressionSyntax)
         {
             FollowField(access, name, trail, composed, depth);
