@@ -6,7 +6,7 @@ public sealed record AnalysisBounds
     /// <summary>Bytes of one file; larger ones are not read. GitHub's own diffs stop at 500 KB a file.</summary>
     public long MaxFileBytes { get; init; } = 2 * 1024 * 1024;
 
-    /// <summary>Characters of one line; a file with a longer one is taken for generated (minified).</summary>
+    /// <summary>Characters of one line; a file without a front-end that has a longer one is taken for generated (minified).</summary>
     public int MaxLineLength { get; init; } = 20_000;
 
     /// <summary>Nesting of syntax; deeper code is not analysed.</summary>

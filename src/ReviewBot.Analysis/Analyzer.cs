@@ -1,4 +1,5 @@
 using ReviewBot.Analysis.Configuration;
+using ReviewBot.Analysis.Languages;
 using ReviewBot.Analysis.Rules;
 
 namespace ReviewBot.Analysis;
@@ -8,12 +9,21 @@ public sealed class Analyzer
 {
     private readonly IReadOnlyList<Rule> _rules;
     private readonly AnalysisBounds _bounds;
+    private readonly IReadOnlyList<ILanguage> _languages;
+    private readonly TimeProvider _time;
 
     /// <summary>An engine with the given rules, in the order of <see cref="RuleCatalog.All"/>.</summary>
     public Analyzer(IReadOnlyList<Rule> rules, AnalysisBounds bounds)
+        : this(rules, bounds, LanguageCatalog.All, TimeProvider.System)
     {
-        _rules = rules;
-        _bounds = bounds;
+    }
+
+    /// <summary>An engine with front-ends of its own.</summary>
+    internal Analyzer(IReadOnlyList<Rule> rules, AnalysisBounds bounds, IReadOnlyList<ILanguage> languages, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(bounds);
+        (_rules, _bounds, _languages, _time) = (rules, bounds, languages, time);
     }
 
     /// <summary>Analyses head and merge base of every changed file and pairs what was found.</summary>
@@ -29,7 +39,13 @@ public sealed class Analyzer
         IReadOnlyList<ConfigurationProblem>? problems = null,
         int jobs = 1,
         IProgress<AnalysisProgress>? progress = null,
-        CancellationToken cancellation = default) => throw new NotImplementedException($"{_rules.Count} {_bounds}");
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(configuration);
+        var run = new AnalysisRun(change, configuration, new RuleSet(_rules, configuration), _bounds, _languages, _time, cancellation);
+        return run.Run(jobs, progress, problems ?? []);
+    }
 }
 
 /// <summary>How far an analysis has come.</summary>

@@ -34,9 +34,12 @@ public sealed record ChangedFile(string Path, string OldPath, ChangeKind Kind, F
 /// </param>
 public sealed record ChangeSet(IReadOnlyList<ChangedFile> Files, int Unlisted = 0)
 {
+    /// <summary>Whether these are whole files without a change behind them: every comment in them stands already.</summary>
+    public bool HasNoBase { get; init; }
+
     /// <summary>A change set of whole files without a base, as <c>reviewbot scan</c> makes it: everything is introduced.</summary>
     public static ChangeSet WholeFiles(IEnumerable<(string Path, FileContent Content)> files) =>
         new([.. files
             .Select(f => new ChangedFile(f.Path, f.Path, ChangeKind.Added, f.Content, FileContent.Absent))
-            .OrderBy(f => f.Path, StringComparer.Ordinal)]);
+            .OrderBy(f => f.Path, StringComparer.Ordinal)]) { HasNoBase = true };
 }

@@ -8,5 +8,18 @@ public static class ConfigurationReader
     /// weakened by the repository. <c>null</c> stands for an absent file.
     /// </summary>
     public static (ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems) Read(
-        string? repository, string? organisation = null) => throw new NotImplementedException();
+        string? repository, string? organisation = null)
+    {
+        var problems = new List<ConfigurationProblem>();
+        var above = new ConfigurationLayerReader(ReviewConfiguration.OrganisationPath, problems) { MayEnforce = true }.Read(organisation);
+        var own = new ConfigurationLayerReader(ReviewConfiguration.Path, problems) { MayEnforce = false }.Read(repository);
+        var below = above.Over(ReviewConfiguration.Default);
+        if (above.Enforced is { } enforced)
+        {
+            below = enforced.Over(below);
+            new ConfigurationEnforcement(enforced, below, problems).Apply(own);
+        }
+
+        return (own.Over(below), [.. problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+    }
 }

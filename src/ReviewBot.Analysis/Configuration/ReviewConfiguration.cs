@@ -6,6 +6,9 @@ public sealed record ReviewConfiguration
     /// <summary>The path of the file in a repository, and in an organisation's <c>.github</c> repository.</summary>
     public const string Path = ".github/reviewbot.yml";
 
+    /// <summary>How problems name the organisation's file, which is no file of the repository under review.</summary>
+    public const string OrganisationPath = "organisation: .github/reviewbot.yml";
+
     /// <summary>The defaults.</summary>
     public static readonly ReviewConfiguration Default = new();
 

@@ -7,4 +7,9 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
     ];
+
+    /// <summary>The rule of an id, present or former; <c>null</c> when there is none.</summary>
+    public static Rule? Find(string idOrFormer) =>
+        All.FirstOrDefault(r => r.Info.Id == idOrFormer)
+        ?? All.FirstOrDefault(r => r.Info.FormerIds.Contains(idOrFormer, StringComparer.Ordinal));
 }

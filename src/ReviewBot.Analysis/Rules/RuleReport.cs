@@ -3,6 +3,11 @@ namespace ReviewBot.Analysis.Rules;
 /// <summary>What one rule says about one file. Rules hold no state of their own; everything goes through here.</summary>
 public sealed class RuleReport(RuleInfo rule)
 {
+    /// <summary>
+    /// What a report takes; a hostile file could ask for one finding per character. A file that fills it is trouble, see its coverage.
+    /// </summary>
+    internal const int MostFindings = 10_000;
+
     private readonly List<RawFinding> _findings = [];
 
     /// <summary>What was added, in the order it was added.</summary>
@@ -23,9 +28,14 @@ public sealed class RuleReport(RuleInfo rule)
         Confidence? confidence = null,
         IReadOnlyList<SourceLocation>? related = null,
         IReadOnlyList<TraceStep>? trace = null,
-        Fix? fix = null) =>
-        _findings.Add(new RawFinding(
-            rule, range, message, severity ?? rule.Severity, confidence ?? rule.Confidence, related ?? [], trace ?? [], fix));
+        Fix? fix = null)
+    {
+        if (_findings.Count < MostFindings)
+        {
+            _findings.Add(new RawFinding(
+                rule, range, message, severity ?? rule.Severity, confidence ?? rule.Confidence, related ?? [], trace ?? [], fix));
+        }
+    }
 }
 
 /// <summary>What a rule reported, before it has a fingerprint and a state.</summary>

@@ -1,0 +1,10 @@
+namespace ReviewBot.Analysis.Languages;
+
+/// <summary>Every front-end there is, one line each.</summary>
+internal static class LanguageCatalog
+{
+    /// <summary>The front-ends, in the order in which they are asked.</summary>
+    public static IReadOnlyList<ILanguage> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using ReviewBot.Analysis.Languages;
+
+namespace ReviewBot.Analysis.Observations;
+
+/// <summary>Counts the comments that say that something is known to be wrong or missing.</summary>
+internal static partial class KnownIssueMarkers
+{
+    /// <summary>The name of the observation.</summary>
+    public const string Name = "known-issue-markers";
+
+    /// <summary>One per marker; its range goes on over the comment lines that continue it.</summary>
+    public static IEnumerable<Observed> In(IReadOnlyList<Comment> comments)
+    {
+        for (var i = 0; i < comments.Count; i++)
+        {
+            if (!Marker().IsMatch(comments[i].Text))
+                continue;
+            var range = comments[i].Range;
+            while (i + 1 < comments.Count && Continues(range, comments[i + 1]))
+                range = range with { EndLine = comments[++i].Range.EndLine, EndColumn = comments[i].Range.EndColumn };
+            yield return new Observed(Category.KnownIssues, Name, range);
+        }
+    }
+
+    private static bool Continues(SourceRange range, Comment next) =>
+        next.Range.StartLine == range.EndLine + 1 && next.Range.StartColumn == range.StartColumn && !Marker().IsMatch(next.Text);
+
+    [GeneratedRegex(
+        """(^|[\s/*#;%'@({<\[!-])(FIXME|TODO|XXX|HACK)($|[\s:(\[!,.?*/-])""",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Marker();
+}
