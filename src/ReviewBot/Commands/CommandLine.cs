@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
+using ReviewBot.Demo;
 using ReviewBot.Reviews;
 
 namespace ReviewBot.Commands;
@@ -13,10 +14,31 @@ internal static class CommandLine
         RunAsync(args, CommandHost.OfProcess(), cancellation);
 
     /// <summary>Runs a command in given surroundings and answers the exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, CommandHost host, CancellationToken cancellation)
+    public static Task<int> RunAsync(string[] args, CommandHost host, CancellationToken cancellation) =>
+        RunAsync(Create(host, LocalServer.StartAsync), args, host, cancellation);
+
+    /// <summary>The commands, with the server that the demo is to show.</summary>
+    public static RootCommand Create(CommandHost host, DemoServer server)
+    {
+        var global = new GlobalOptions();
+        var root = new RootCommand("Reviews changes for security defects: on GitHub as an App, and here.")
+        {
+            ReviewCommand.Create(host, global),
+            ScanCommand.Create(host, global),
+            DemoCommand.Create(host, global, server),
+            RulesCommand.Create(host),
+            ExplainCommand.Create(host),
+            DoctorCommand.Create(host),
+        };
+        global.AddTo(root);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionOptionAction();
+        return root;
+    }
+
+    private static async Task<int> RunAsync(RootCommand root, string[] args, CommandHost host, CancellationToken cancellation)
     {
         // A path that begins with @ is a path, not the name of a file with arguments.
-        var parse = Create(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0 && parse.Action is not (HelpAction or VersionOptionAction)) return await RefuseAsync(parse, host);
         await using var output = new StreamWriter(host.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         var invocation = new InvocationConfiguration
@@ -36,31 +58,16 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(CommandHost host)
-    {
-        var global = new GlobalOptions();
-        var root = new RootCommand("Reviews changes for security defects: on GitHub as an App, and here.")
-        {
-            ReviewCommand.Create(host, global),
-            ScanCommand.Create(host, global),
-            DemoCommand.Create(host, global),
-            RulesCommand.Create(host),
-            ExplainCommand.Create(host),
-            DoctorCommand.Create(host),
-        };
-        global.AddTo(root);
-        var version = root.Options.OfType<VersionOption>().Single();
-        version.Action = new VersionOptionAction();
-        return root;
-    }
-
     private static async Task<int> RefuseAsync(ParseResult parse, CommandHost host)
     {
-        foreach (var error in parse.Errors) await host.Error.WriteLineAsync($"reviewbot: {VisibleText.Of(error.Message)}");
+        foreach (var error in parse.Errors) await host.Error.WriteLineAsync($"reviewbot: {VisibleText.Of(OneLine(error.Message))}");
         var command = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
         await host.Error.WriteLineAsync($"`reviewbot {command}--help` shows what is understood.");
         return ExitCode.Usage;
     }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The edge of the program: whatever happens is said in words, with a code that scripts understand.</summary>
     private static async Task<int> FailAsync(Exception exception, CommandHost host, CancellationToken cancellation)
