@@ -9,7 +9,11 @@ namespace ReviewBot.Analysis.Reports;
 /// <param name="Configuration">What it was judged under.</param>
 /// <param name="EngineVersion">The version of the program.</param>
 public sealed record ReviewReport(
-    ReviewSubject Subject, AnalysisResult Result, Verdict Verdict, ReviewConfiguration Configuration, string EngineVersion);
+    ReviewSubject Subject, AnalysisResult Result, Verdict Verdict, ReviewConfiguration Configuration, string EngineVersion)
+{
+    /// <summary>The catalogue and its pages.</summary>
+    public RuleGuidance Guidance { get; init; } = RuleGuidance.Catalogue;
+}
 
 /// <summary>What was reviewed.</summary>
 /// <param name="HeadSha">The full commit id of head; <c>null</c> for a working tree or a scan.</param>
