@@ -13,6 +13,9 @@ public sealed record ReviewReport(
 {
     /// <summary>The catalogue and its pages.</summary>
     public RuleGuidance Guidance { get; init; } = RuleGuidance.Catalogue;
+
+    /// <summary>Where the program is described, an absolute address; <c>null</c> when nowhere.</summary>
+    public string? InformationUri { get; init; }
 }
 
 /// <summary>What was reviewed.</summary>

@@ -111,7 +111,7 @@ internal static class Samples
             new("src/Orders/OrderStore.cs", CoverageStatus.Analysed), new("src/Orders/OrdersController.cs", CoverageStatus.Analysed),
             new("src/Orders/Signing.cs", CoverageStatus.Analysed),
         ],
-        [Observation(Category.HardCoded, "string-literals", 12, ("src/Orders/OrderStore.cs", 3))],
+        [Observation(Category.HardCoded, "string-literals", 1, ("src/Orders/OrderStore.cs", 3))],
         [new ConfigurationProblem(".github/reviewbot.yml", 7, "unknown key 'fail_on'; did you mean 'fail-on'?")]);
 
     public static ReviewReport Incomplete() => Report(
