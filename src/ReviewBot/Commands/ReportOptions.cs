@@ -32,7 +32,8 @@ internal sealed class ReportOptions
         _failOn.AcceptOnlyFromAmong("low", "medium", "high", "critical", "never");
         _jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("--jobs takes a number from 1 to 1024.");
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var jobs) && jobs is < 1 or > 1024)
+                result.AddError("--jobs takes a number from 1 to 1024.");
         });
     }
 

@@ -10,6 +10,9 @@ namespace ReviewBot.Commands;
 /// <param name="Changes">The files.</param>
 internal sealed record ScannedFiles(string Root, ChangeSet Changes)
 {
+    /// <summary>What .NET answers for an entry that it cannot find again: gone, or of a name that is not UTF-8.</summary>
+    private const FileAttributes Gone = (FileAttributes)(-1);
+
     /// <summary>Finds the files.</summary>
     /// <param name="paths">Absolute paths of files and folders.</param>
     /// <param name="except">A file to leave out: the report that is being written.</param>
@@ -46,7 +49,8 @@ internal sealed record ScannedFiles(string Root, ChangeSet Changes)
             foreach (var entry in entries)
             {
                 if (entry.Name == ".git") continue;
-                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) yield return (entry.FullName, new FileContent.SymbolicLink());
+                if (entry.Attributes == Gone) yield return (entry.FullName, new FileContent.Unavailable(Clause(new FileNotFoundException(), entry)));
+                else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) yield return (entry.FullName, new FileContent.SymbolicLink());
                 else if (entry is DirectoryInfo inner) folders.Push(inner);
                 else yield return (entry.FullName, Content((FileInfo)entry, maxFileBytes));
             }

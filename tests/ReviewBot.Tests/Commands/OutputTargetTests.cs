@@ -72,8 +72,6 @@ public sealed class OutputTargetTests : IDisposable
 
         Target("/dev/null").Write("gone");
 
-        Assert.Equal(0, new FileInfo("/dev/null").Length);
-        Assert.False(File.GetUnixFileMode("/dev/null").HasFlag(UnixFileMode.UserExecute));
         Assert.Empty(File.ReadAllBytes("/dev/null"));
     }
 
