@@ -9,17 +9,21 @@ internal static partial class KnownIssueMarkers
     /// <summary>The name of the observation.</summary>
     public const string Name = "known-issue-markers";
 
-    /// <summary>One per marker; its range goes on over the comment lines that continue it.</summary>
-    public static IEnumerable<Observed> In(IReadOnlyList<Comment> comments)
+    /// <summary>One per marker.</summary>
+    public static IEnumerable<Observed> In(IReadOnlyList<Comment> comments) =>
+        Blocks(comments).Select(b => new Observed(Category.KnownIssues, Name, b.Range));
+
+    /// <summary>The markers; the range of one goes on over the comment lines that continue it.</summary>
+    public static IEnumerable<(string Marker, SourceRange Range)> Blocks(IReadOnlyList<Comment> comments)
     {
         for (var i = 0; i < comments.Count; i++)
         {
-            if (!Marker().IsMatch(comments[i].Text))
+            if (Marker().Match(comments[i].Text) is not { Success: true } match)
                 continue;
             var range = comments[i].Range;
             while (i + 1 < comments.Count && Continues(range, comments[i + 1]))
                 range = range with { EndLine = comments[++i].Range.EndLine, EndColumn = comments[i].Range.EndColumn };
-            yield return new Observed(Category.KnownIssues, Name, range);
+            yield return (match.Groups["marker"].Value, range);
         }
     }
 
@@ -27,7 +31,7 @@ internal static partial class KnownIssueMarkers
         next.Range.StartLine == range.EndLine + 1 && next.Range.StartColumn == range.StartColumn && !Marker().IsMatch(next.Text);
 
     [GeneratedRegex(
-        """(^|[\s/*#;%'@({<\[!-])(FIXME|TODO|XXX|HACK)($|[\s:(\[!,.?*/-])""",
+        """(^|[\s/*#;%'@({<\[!-])(?<marker>FIXME|TODO|XXX|HACK)($|[\s:(\[!,.?*/-])""",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 }

@@ -1,3 +1,5 @@
+using ReviewBot.Analysis.Rules.Any;
+
 namespace ReviewBot.Analysis.Rules;
 
 /// <summary>Every rule there is, in the order of its id.</summary>
@@ -6,6 +8,11 @@ public static class RuleCatalog
     /// <summary>The rules. A test holds this list against the classes and the pages.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new BidirectionalControl(),
+        new KnownDefectComment(),
+        new MergeMarker(),
+        new PrivateKey(),
+        new ProviderToken(),
     ];
 
     /// <summary>The rule of an id, present or former; <c>null</c> when there is none.</summary>
