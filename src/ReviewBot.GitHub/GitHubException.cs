@@ -42,4 +42,7 @@ public sealed class GitHubException : Exception
 
     /// <summary>How long to wait before the installation is used again; for <see cref="GitHubFailure.RateLimited"/>.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The call changes something, its answer was lost, and nobody knows whether it took effect.</summary>
+    internal bool MayHaveTakenEffect { get; init; }
 }
