@@ -1,0 +1,112 @@
+using System.Globalization;
+using ReviewBot.Analysis;
+using ReviewBot.Analysis.Configuration;
+using ReviewBot.Analysis.Reports;
+using ReviewBot.GitHub;
+
+namespace ReviewBot.Publishing;
+
+/// <summary>What the check run says: title, report, a note on every introduced defect, and its button.</summary>
+internal static class CheckText
+{
+    /// <summary>What <c>check_run.requested_action</c> names when the button is pressed.</summary>
+    public const string RerunIdentifier = "rerun";
+
+    /// <summary>GitHub takes 50 a request and names no total; twenty requests are enough for anybody to read.</summary>
+    public const int MaxAnnotations = 1_000;
+
+    private const int MaxTitle = 255;
+    private const int MaxMessage = 4_000;
+
+    /// <summary>At most three; label 20, description 40, identifier 20 characters.</summary>
+    public static IReadOnlyList<CheckAction> Actions { get; } = [new("Re-run", "Review this commit again", RerunIdentifier)];
+
+    /// <summary>The conclusion of a judged review.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="changedPaths">Paths of the change: a note on a file that is not part of it would not be seen.</param>
+    /// <param name="advice">What the rules' pages say.</param>
+    public static CheckConclusion Render(ReviewReport report, IReadOnlySet<string> changedPaths, AdviceOf advice)
+    {
+        // The report names every problem; a note needs the file to be part of the change.
+        var problems = report.Result.ConfigurationProblems.Where(p => changedPaths.Contains(p.Path)).Select(Annotate).ToList();
+        var defects = report.Result.Findings
+            .Where(InlineComments.IsDefect)
+            .OrderByDescending(f => f.Severity)
+            .ThenBy(f => f.Location.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Location.Range)
+            .ThenBy(f => f.Fingerprint, StringComparer.Ordinal)
+            .Select(f => Annotate(f, report, advice))
+            .ToList();
+        var annotations = problems.Concat(defects).Take(MaxAnnotations).ToList();
+        var beyond = problems.Count + defects.Count - annotations.Count;
+        var note = beyond == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture, $"{Count(beyond, "note")} beyond the first {MaxAnnotations} are not shown on their lines.");
+        var output = new CheckOutput(Title(report), MarkdownReport.Render(report, CommentText.Budget), note);
+        return new CheckConclusion(Word(report.Verdict.Conclusion), output, annotations, Actions);
+    }
+
+    /// <summary>A conclusion without a report: what happened, named as trouble and never as a finding.</summary>
+    public static CheckConclusion Trouble(string conclusion, string title, string summary) =>
+        new(conclusion, new CheckOutput(title, summary), [], Actions);
+
+    /// <summary>GitHub's word for a verdict.</summary>
+    public static string Word(CheckVerdict verdict) => verdict switch
+    {
+        CheckVerdict.Success => "success",
+        CheckVerdict.Neutral => "neutral",
+        _ => "failure",
+    };
+
+    /// <summary>The verdict in one line.</summary>
+    public static string Title(ReviewReport report)
+    {
+        var verdict = report.Verdict;
+        var defects = verdict.Defects == 0 ? "" : Defects(verdict);
+        return verdict.Kind switch
+        {
+            VerdictKind.Incomplete => $"Incomplete: {report.Result.Coverage.Troubled} of {Count(report.Result.Coverage.Total, "file")} could not be analysed"
+                + (defects.Length == 0 ? "" : $"; {defects}"),
+            VerdictKind.Defects => defects,
+            VerdictKind.Weaknesses => $"No security defects, {Count(verdict.Weaknesses, "operational risk")}",
+            _ => "No security defects",
+        };
+    }
+
+    private static string Defects(Verdict verdict)
+    {
+        var below = verdict.Defects - verdict.Blocking;
+        return (verdict.Blocking, below) switch
+        {
+            (0, 1) => "1 defect, below the threshold",
+            (0, _) => $"{below} defects, all below the threshold",
+            (1, 0) => "1 defect blocks",
+            (_, 0) => $"{verdict.Blocking} defects block",
+            (1, _) => $"1 defect blocks, {below} below the threshold",
+            _ => $"{verdict.Blocking} defects block, {below} below the threshold",
+        };
+    }
+
+    private static Annotation Annotate(Finding finding, ReviewReport report, AdviceOf advice)
+    {
+        var level = finding.Severity >= report.Configuration.FailOn ? "failure" : finding.Severity >= Severity.Medium ? "warning" : "notice";
+        var title = $"{finding.Severity}: {advice(finding.RuleId)?.Title ?? finding.RuleId} ({finding.RuleId}, {finding.Id})";
+        return new Annotation(
+            finding.Location.Path, finding.Location.Range.StartLine, finding.Location.Range.EndLine, level,
+            PlainText.Bounded(finding.Message, MaxMessage), PlainText.Bounded(title, MaxTitle), Trace(finding));
+    }
+
+    private static Annotation Annotate(ConfigurationProblem problem) => new(
+        problem.Path, Math.Max(1, problem.Line), Math.Max(1, problem.Line), "warning",
+        PlainText.Bounded(problem.Message, MaxMessage), "The configuration has a mistake; the default stands for it");
+
+    private static string? Trace(Finding finding)
+    {
+        if (finding.Trace.Count == 0)
+            return null;
+        var steps = finding.Trace.Take(50).Select((s, i) => string.Create(
+            CultureInfo.InvariantCulture, $"{i + 1}. {PlainText.Bounded($"{s.Location.Path}:{s.Location.Range.StartLine}: {s.Note}", 500)}"));
+        return string.Join('\n', steps);
+    }
+
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+using ReviewBot.Analysis.Configuration;
+using ReviewBot.GitHub;
+
+namespace ReviewBot.Reviews;
+
+/// <summary>
+/// The configuration that decides: the repository's at the base commit over its organisation's. Never that of the head.
+/// </summary>
+internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName repository, ILogger logger)
+{
+    /// <summary>Far above any configuration that people write.</summary>
+    public const long MaxBytes = 256 * 1024;
+
+    /// <summary>The repository's file at a base commit.</summary>
+    public static FileAtCommit At(string baseSha) => new(baseSha, ReviewConfiguration.Path);
+
+    /// <summary>Reads both files.</summary>
+    public async Task<(ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems)> ReadAsync(
+        string baseSha, CancellationToken cancellation)
+    {
+        var files = await github.ReadFilesAsync(repository, [At(baseSha)], MaxBytes, cancellation);
+        return await MergeAsync(files.GetValueOrDefault(At(baseSha)), cancellation);
+    }
+
+    /// <summary>Merges the repository's file, read already, over the organisation's.</summary>
+    /// <exception cref="GitHubException">GitHub has the file but did not give it: the defaults must not stand for it.</exception>
+    public async Task<(ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems)> MergeAsync(
+        GitFile? own, CancellationToken cancellation)
+    {
+        var problems = new List<ConfigurationProblem>();
+        var text = own switch
+        {
+            GitFile.Failed failed => throw new GitHubException(
+                GitHubFailure.Unavailable, $"{ReviewConfiguration.Path} of {repository} could not be read: {failed.Reason}"),
+            null => throw new GitHubException(GitHubFailure.Unexpected, $"GitHub gave no answer for {ReviewConfiguration.Path} of {repository}"),
+            GitFile.Missing => null,
+            GitFile.Blob { Content.Length: <= (int)MaxBytes } blob => GitHubChangeSet.Text(blob.Content.Span) ?? NotRead("it is not UTF-8"),
+            GitFile.Blob or GitFile.Unfetched => NotRead("it is larger than 256 KiB"),
+            _ => NotRead("it is not a file"),
+        };
+        var (configuration, found) = ConfigurationReader.Read(text, await OrganisationAsync(cancellation));
+        return (configuration, [.. problems, .. found]);
+
+        string? NotRead(string why)
+        {
+            problems.Add(new ConfigurationProblem(ReviewConfiguration.Path, 1, $"The file is not read: {why}."));
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// The file of the organisation's <c>.github</c> repository at its default branch. Where there is none, or the App cannot see it, nothing
+    /// is enforced; but an outage must not lift what the organisation enforces, so that one ends the run.
+    /// </summary>
+    private async Task<string?> OrganisationAsync(CancellationToken cancellation)
+    {
+        var home = repository with { Name = ".github" };
+        var file = At("HEAD");
+        try
+        {
+            var files = await github.ReadFilesAsync(home, [file], MaxBytes, cancellation);
+            return files.GetValueOrDefault(file) is GitFile.Blob blob ? GitHubChangeSet.Text(blob.Content.Span) : null;
+        }
+        catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
+        {
+            Log.NoOrganisation(logger, home, e.Message);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Debug, Message = "No configuration of {Repository}: {Words}")]
+        public static partial void NoOrganisation(ILogger logger, RepositoryName repository, string words);
+    }
+}
