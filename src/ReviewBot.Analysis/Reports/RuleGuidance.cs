@@ -27,7 +27,7 @@ public sealed class RuleGuidance
     }
 
     /// <summary>The catalogue of this program.</summary>
-    public static RuleGuidance Catalogue { get; } = new([.. RuleCatalog.All.Select(r => r.Info)], _ => null);
+    public static RuleGuidance Catalogue { get; } = OfPages(RuleCatalog.All);
 
     /// <summary>Every rule, in the order of its id.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; }
@@ -38,4 +38,14 @@ public sealed class RuleGuidance
     /// <summary>The page of a rule; its title alone when there is no page, words made of its id when the rule is unknown.</summary>
     internal RuleAdvice For(string ruleId) =>
         _advice(ruleId) ?? new RuleAdvice(Find(ruleId)?.Title ?? Wording.Capital(Wording.RuleName(ruleId)), "", "", "");
+
+    /// <summary>A page is read when something is said about its rule, and once.</summary>
+    private static RuleGuidance OfPages(IReadOnlyList<Rule> rules)
+    {
+        var pages = rules.ToDictionary(r => r.Info.Id, r => new Lazy<RuleAdvice>(() => AdviceOf(RulePage.Of(r))), StringComparer.Ordinal);
+        return new RuleGuidance([.. rules.Select(r => r.Info)], id => pages.GetValueOrDefault(id)?.Value);
+    }
+
+    private static RuleAdvice AdviceOf(RulePage page) =>
+        new(page.Title, page.FirstParagraph(""), page.FirstParagraph("Fix"), page.Text);
 }

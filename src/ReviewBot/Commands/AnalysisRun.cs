@@ -10,8 +10,6 @@ namespace ReviewBot.Commands;
 /// <summary>The common way of <c>review</c> and <c>scan</c>: configuration, analysis, judgement, report, exit code.</summary>
 internal sealed class AnalysisRun
 {
-    private const long MaxConfigurationBytes = 256 * 1024;
-
     private readonly CommandHost _host;
     private readonly ReportSettings _settings;
 
@@ -33,7 +31,7 @@ internal sealed class AnalysisRun
     /// <param name="repositoryConfiguration">The text of the repository's configuration; not asked for when a file was given.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<int> RunAsync(
-        ChangeSet change, ReviewSubject subject, Func<Task<string?>> repositoryConfiguration, CancellationToken cancellation)
+        ChangeSet change, ReviewSubject subject, Func<Task<ConfigurationText>> repositoryConfiguration, CancellationToken cancellation)
     {
         var (configuration, problems) = await ConfigurationAsync(repositoryConfiguration, cancellation);
         if (_settings.FailOn is { } failOn) configuration = configuration with { FailOn = failOn.Severity };
@@ -56,9 +54,14 @@ internal sealed class AnalysisRun
     }
 
     private async Task<(ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems)> ConfigurationAsync(
-        Func<Task<string?>> repositoryConfiguration, CancellationToken cancellation)
+        Func<Task<ConfigurationText>> repositoryConfiguration, CancellationToken cancellation)
     {
-        if (_settings.ConfigurationFile is not { } file) return ConfigurationReader.Read(await repositoryConfiguration());
+        if (_settings.ConfigurationFile is not { } file)
+        {
+            var (text, problem) = await repositoryConfiguration();
+            var (read, found) = ConfigurationReader.Read(text);
+            return (read, problem is null ? found : [problem, .. found]);
+        }
         var (configuration, problems) = ConfigurationReader.Read(await ReadFileAsync(file, cancellation));
         if (problems.Count == 0) return (configuration, problems);
         var lines = problems.Select(p => $"  {file}:{p.Line}: {p.Message}");
@@ -71,7 +74,7 @@ internal sealed class AnalysisRun
     {
         try
         {
-            if (new FileInfo(file).Length > MaxConfigurationBytes) throw new IOException("it is larger than 256 KB");
+            if (new FileInfo(file).Length > ConfigurationText.MaxBytes) throw new IOException("it is larger than 256 KiB");
             return await File.ReadAllTextAsync(file, Encoding.UTF8, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -25,6 +25,7 @@ internal static class CommandLine
         {
             ReviewCommand.Create(host, global),
             ScanCommand.Create(host, global),
+            Serve(host),
             DemoCommand.Create(host, global, server),
             RulesCommand.Create(host),
             ExplainCommand.Create(host),
@@ -33,6 +34,14 @@ internal static class CommandLine
         global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new VersionOptionAction();
         return root;
+    }
+
+    private static Command Serve(CommandHost host)
+    {
+        var command = new Command("serve", "Serve as a GitHub App: receiver, workers and pages");
+        command.SetAction((parse, cancellation) =>
+            ServeCommand.RunAsync(ProgramVersion.Text, parse.InvocationConfiguration.Output, host.Error, cancellation));
+        return command;
     }
 
     private static async Task<int> RunAsync(RootCommand root, string[] args, CommandHost host, CancellationToken cancellation)

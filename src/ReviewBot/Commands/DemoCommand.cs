@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
 using ReviewBot.Demo;
 
 namespace ReviewBot.Commands;
@@ -25,8 +26,9 @@ internal static class DemoCommand
         CommandHost host, DemoServer server, ReportFormat format, OutputTarget target, bool noWait, bool quiet, CancellationToken cancellation)
     {
         // Results go to the target at once when it is the terminal, so that one can follow; a script gets its one object at the end.
+        using var logs = Logs(host);
         var story = format == ReportFormat.Text;
-        await using var stage = await DemoStage.SetUpAsync(server, host.Clock, cancellation);
+        await using var stage = await DemoStage.SetUpAsync(server, logs, host.Clock, cancellation);
         var beginning = DemoStory.Beginning(stage.GitHub, stage.Server, DemoSample.Change().Count - 1);
         if (story && target.File is null) target.Write(beginning);
         var review = await stage.ReviewedAsync(stage.OpenPullRequest(), cancellation) ?? throw CommandException.Trouble(
@@ -38,6 +40,12 @@ internal static class DemoCommand
         await UntilCancelledAsync(cancellation);
         return ExitCode.Clean;
     }
+
+    /// <summary>The server's log is of interest to who looks for an error only, and never stands between the results.</summary>
+    private static ILoggerFactory Logs(CommandHost host) => LoggerFactory.Create(logging =>
+    {
+        if (!string.IsNullOrEmpty(host.Variable("REVIEWBOT_DEBUG"))) logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    });
 
     private static async Task UntilCancelledAsync(CancellationToken cancellation)
     {

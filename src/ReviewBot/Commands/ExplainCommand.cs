@@ -32,7 +32,7 @@ internal static class ExplainCommand
 
     private static string Explain(string subject, string? report)
     {
-        if (RulePages.Find(subject) is { } rule) return Page(rule);
+        if (Find(subject) is { } rule) return Page(rule);
         if (report is not null) return Explain(ReportedFinding.Find(report, subject));
         var shown = VisibleText.Of(subject);
         throw subject.Contains('/', StringComparison.Ordinal)
@@ -41,6 +41,10 @@ internal static class ExplainCommand
                 $"{shown} is no rule, and there is no report to look a finding up in.",
                 "Write one with `reviewbot review --format json --output report.json` and name it with --report report.json.");
     }
+
+    private static Rule? Find(string id) =>
+        RuleCatalog.All.FirstOrDefault(r => r.Info.Id == id)
+        ?? RuleCatalog.All.FirstOrDefault(r => r.Info.FormerIds.Contains(id, StringComparer.Ordinal));
 
     private static string Suggestion(string subject)
     {
@@ -52,7 +56,7 @@ internal static class ExplainCommand
     private static string Page(Rule rule)
     {
         var info = rule.Info;
-        return $"{RulePages.Read(rule).TrimEnd('\n')}\n\n"
+        return $"{RulePage.Of(rule).Text.TrimEnd('\n')}\n\n"
             + $"`{info.Id}` · {Words.Of(info.Severity)} · {Words.Of(info.Kind)} · CWE-{info.Cwe} · {info.Category.Title}\n";
     }
 
@@ -63,7 +67,7 @@ internal static class ExplainCommand
         text.Append(CultureInfo.InvariantCulture, $"{finding.Severity} · confidence {finding.Confidence} · {finding.State} · {VisibleText.Of(finding.Place)}\n");
         for (var i = 0; i < finding.Trace.Count; i++)
             text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "\nThe way from source to sink:\n" : "")}  {i + 1}. {VisibleText.Of(finding.Trace[i])}\n");
-        if (RulePages.Find(finding.RuleId) is { } rule) text.Append('\n').Append(Page(rule));
+        if (Find(finding.RuleId) is { } rule) text.Append('\n').Append(Page(rule));
         return text.ToString();
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ReviewBot.Analysis;
-using ReviewBot.Analysis.Configuration;
 using ReviewBot.Analysis.Reports;
 using ReviewBot.Reviews;
 
@@ -51,7 +50,7 @@ internal static class ReviewCommand
         return await run.RunAsync(
             head is null ? WithoutOutput(comparison.Changes, repository.Root, settings.Target.File) : comparison.Changes,
             new ReviewSubject(comparison.HeadSha, comparison.MergeBaseSha, BlobUrlRoot: null),
-            () => repository.ReadTextAsync(comparison.BaseSha, ReviewConfiguration.Path, cancellation),
+            () => repository.ReadConfigurationAsync(comparison.BaseSha, cancellation),
             cancellation);
     }
 

@@ -1,23 +1,24 @@
 using ReviewBot.Analysis.Configuration;
+using ReviewBot.Reviews;
 
 namespace ReviewBot.Commands;
 
-/// <summary>The configuration of a scan: that of the repository the scanned folder is the top of, or of the folder itself.</summary>
+/// <summary>The configuration of a scan: the file in the scanned folder.</summary>
 internal static class ScanConfiguration
 {
-    private const long MaxBytes = 256 * 1024;
-
     /// <summary>
-    /// The text; <c>null</c> when there is none. A folder inside a repository is not reviewed under the repository's file, whose patterns
-    /// mean other paths: <c>--config</c> names it then.
+    /// Reads it. A folder below the top of a repository is not scanned under the repository's file, whose patterns mean other paths:
+    /// <c>--config</c> names it then.
     /// </summary>
-    public static string? Read(string root)
+    public static ConfigurationText Read(string root)
     {
         var file = new FileInfo(Path.Combine(root, ReviewConfiguration.Path));
-        if (!file.Exists || file.LinkTarget is not null || file.Length > MaxBytes) return null;
+        if (Directory.Exists(file.FullName) || (file.Exists && file.LinkTarget is not null)) return ConfigurationText.NotAFile;
+        if (!file.Exists) return ConfigurationText.None;
+        if (file.Length > ConfigurationText.MaxBytes) return ConfigurationText.TooLarge;
         try
         {
-            return File.ReadAllText(file.FullName);
+            return ConfigurationText.Of(File.ReadAllBytes(file.FullName));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ReviewBot.GitHubSimulator;
 
 namespace ReviewBot.Demo;
@@ -24,7 +25,8 @@ internal sealed class DemoStage : IAsyncDisposable
     public Uri Server => _server.Address;
 
     /// <summary>Sets it up: both listen on free ports, the repository has its history.</summary>
-    public static async Task<DemoStage> SetUpAsync(DemoServer start, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<DemoStage> SetUpAsync(
+        DemoServer start, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("reviewbot-demo-");
         SimulatedGitHub? gitHub = null;
@@ -34,7 +36,7 @@ internal sealed class DemoStage : IAsyncDisposable
             var repository = gitHub.AddRepository("lantern", "shop");
             repository.Push("main", DemoSample.Shop(), "The shop", author: "grace");
             repository.SetRole("ada", "write");
-            var server = await start(gitHub, folder.FullName, cancellation);
+            var server = await start(gitHub, folder.FullName, logs, cancellation);
             gitHub.WebhookTarget = new Uri(server.Address, "webhooks");
             return new DemoStage(gitHub, repository, server, folder, clock);
         }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using ReviewBot.Analysis;
+using ReviewBot.Analysis.Configuration;
 
 namespace ReviewBot.Reviews;
 
@@ -21,7 +23,6 @@ internal sealed class LocalGitRepository : IDisposable
     private const string NoMode = "000000";
     private const string SymbolicLinkMode = "120000";
     private const string SubmoduleMode = "160000";
-    private const long MaxConfigurationBytes = 256 * 1024;
 
     private readonly LocalGitProcess _git;
     private readonly bool _hasWorkingTree;
@@ -76,15 +77,16 @@ internal sealed class LocalGitRepository : IDisposable
         return new LocalComparison(changes, baseName, baseSha, mergeBase, headRef, headRef is null ? null : head);
     }
 
-    /// <summary>A text file of a commit; <c>null</c> when there is none, or it is a link, or absurdly large.</summary>
-    public async Task<string?> ReadTextAsync(string commit, string path, CancellationToken cancellation)
+    /// <summary>The configuration of a commit, or why it is not read: in the same words as when GitHub is asked for it.</summary>
+    public async Task<ConfigurationText> ReadConfigurationAsync(string commit, CancellationToken cancellation)
     {
-        var listed = await _git.RunAsync(["ls-tree", "-z", "--full-tree", "--long", commit, "--", path], cancellation);
+        var listed = await _git.RunAsync(["ls-tree", "-z", "--full-tree", "--long", commit, "--", ReviewConfiguration.Path], cancellation);
         // "100644 blob ID    SIZE" TAB path NUL
         var entry = Encoding.UTF8.GetString(listed).Split('\t')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (entry is not [not SymbolicLinkMode, "blob", var id, var size]) return null;
-        if (!long.TryParse(size, out var bytes) || bytes > MaxConfigurationBytes) return null;
-        return Encoding.UTF8.GetString(await _git.RunAsync(["cat-file", "blob", id], cancellation)).TrimStart('\uFEFF');
+        if (entry.Length == 0) return ConfigurationText.None;
+        if (entry is not [not SymbolicLinkMode, "blob", var id, var size]) return ConfigurationText.NotAFile;
+        if (long.Parse(size, CultureInfo.InvariantCulture) > ConfigurationText.MaxBytes) return ConfigurationText.TooLarge;
+        return ConfigurationText.Of(await _git.RunAsync(["cat-file", "blob", id], cancellation));
     }
 
     /// <inheritdoc/>

@@ -343,18 +343,31 @@ public sealed class LocalGitRepositoryTests : IDisposable
     [Fact]
     public async Task The_configuration_is_read_from_the_named_commit()
     {
+        var none = _git.Commit();
         _git.Write(".github/reviewbot.yml", "version: 1\n");
         var first = _git.Commit();
         _git.Write(".github/reviewbot.yml", "version: 2\n");
-        _git.Shell("ln -s reviewbot.yml .github/link.yml");
-        var second = _git.Commit();
+        _git.Commit();
 
-        using var repository = await _git.OpenAsync();
+        Assert.Equal(ConfigurationText.None, await ConfigurationAsync(none));
+        Assert.Equal(new ConfigurationText("version: 1\n"), await ConfigurationAsync(first));
+        Assert.Equal(new ConfigurationText("version: 2\n"), await ConfigurationAsync("HEAD"));
+    }
 
-        Assert.Equal("version: 1\n", await repository.ReadTextAsync(first, ".github/reviewbot.yml", TestContext.Current.CancellationToken));
-        Assert.Null(await repository.ReadTextAsync(second, ".github/link.yml", TestContext.Current.CancellationToken));
-        Assert.Null(await repository.ReadTextAsync(second, "nothing.yml", TestContext.Current.CancellationToken));
-        Assert.Null(await repository.ReadTextAsync(second, ".github", TestContext.Current.CancellationToken));
+    [Theory]
+    [InlineData("ln -s ../real.yml .github/reviewbot.yml", "not a file")]
+    [InlineData("mkdir .github/reviewbot.yml; touch .github/reviewbot.yml/x", "not a file")]
+    [InlineData("printf '\\377' > .github/reviewbot.yml", "not UTF-8")]
+    [InlineData("head -c 300000 /dev/zero > .github/reviewbot.yml", "larger than")]
+    public async Task A_configuration_that_is_not_read_is_a_problem(string make, string why)
+    {
+        _git.Shell("mkdir .github; " + make);
+        _git.Commit();
+
+        var configuration = await ConfigurationAsync("HEAD");
+
+        Assert.Null(configuration.Text);
+        Assert.Contains(why, configuration.Problem!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -373,5 +386,11 @@ public sealed class LocalGitRepositoryTests : IDisposable
     {
         Assert.Equal("a\\xFFb", LocalGitPath.Of([(byte)'a', 0xFF, (byte)'b']).Text);
         Assert.Equal("ä", LocalGitPath.Of(Encoding.UTF8.GetBytes("ä")).Text);
+    }
+
+    private async Task<ConfigurationText> ConfigurationAsync(string commit)
+    {
+        using var repository = await _git.OpenAsync();
+        return await repository.ReadConfigurationAsync(commit, TestContext.Current.CancellationToken);
     }
 }
