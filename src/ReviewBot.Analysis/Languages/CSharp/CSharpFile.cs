@@ -1,0 +1,152 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ReviewBot.Analysis.Languages.CSharp;
+
+/// <summary>
+/// What a rule sees of a C# file: its tree, the types of its expressions as far as declarations tell them, constants, and where values come
+/// from. Used by one thread.
+/// </summary>
+internal sealed class CSharpFile
+{
+    private readonly Dictionary<SyntaxNode, MemberBody> _bodies = [];
+    private readonly TypeInference _types;
+    private readonly ConstantFolding _constants;
+    private Dictionary<string, List<InvocationExpressionSyntax>>? _calls;
+
+    public CSharpFile(FileText text, CompilationUnitSyntax root, DeclarationIndex declarations, CancellationToken cancellation)
+    {
+        Text = text;
+        Root = root;
+        Declarations = declarations;
+        Cancellation = cancellation;
+        Names = new NameScope(declarations, root);
+        _types = new TypeInference(this);
+        _constants = new ConstantFolding(this);
+        Origins = new ValueOrigins(this);
+    }
+
+    public FileText Text { get; }
+
+    public CompilationUnitSyntax Root { get; }
+
+    public NameScope Names { get; }
+
+    public DeclarationIndex Declarations { get; }
+
+    /// <summary>Where values come from.</summary>
+    public ValueOrigins Origins { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>Whether types may have other names here.</summary>
+    public bool HasAliases => Names.HasAliases;
+
+    /// <summary>Whether the path says that the file holds tests.</summary>
+    public bool IsTest => field = field || TestPath(Text.Path);
+
+    public SourceRange Range(SyntaxNode node) => Text.Range(node.SpanStart, node.Span.End);
+
+    public SourceLocation Location(SyntaxNode node) => new(Text.Path, Range(node));
+
+    /// <summary>The type of a value, or <c>null</c> when the declarations at hand do not tell.</summary>
+    public CSharpType? TypeOf(ExpressionSyntax expression) => _types.Of(expression, depth: 0);
+
+    /// <summary>The type that a type name means.</summary>
+    public CSharpType? Resolve(TypeSyntax type) => Names.Resolve(type.ToString());
+
+    /// <summary>The type that an object creation makes; for <c>new()</c> from its target.</summary>
+    public CSharpType? CreatedType(BaseObjectCreationExpressionSyntax creation) => _types.Created(creation);
+
+    /// <summary>The type that a member is asked of: of the value, or the type itself for a static member.</summary>
+    public CSharpType? ReceiverType(ExpressionSyntax receiver) => _types.Receiver(receiver, depth: 0);
+
+    /// <summary>
+    /// The type whose method is called: of the receiver, the enclosing type for an unqualified name, a statically imported type when the
+    /// enclosing one has no such method.
+    /// </summary>
+    public CSharpType? ReceiverType(InvocationExpressionSyntax call) => _types.Receiver(call);
+
+    /// <summary>The type of the object whose member an assignment sets; in an initialiser the created one.</summary>
+    public CSharpType? OwnerOf(AssignmentExpressionSyntax assignment)
+    {
+        switch (assignment.Left)
+        {
+            case MemberAccessExpressionSyntax access:
+                return ReceiverType(access.Expression);
+            case IdentifierNameSyntax or ImplicitElementAccessSyntax when assignment.Parent is InitializerExpressionSyntax initializer:
+                return initializer.Parent switch
+                {
+                    BaseObjectCreationExpressionSyntax creation => CreatedType(creation),
+                    AssignmentExpressionSyntax outer => OwnerOf(outer) is { } owner && Syntax.LastName(outer.Left) is { } member
+                        ? _types.MemberOf(owner, member)
+                        : null,
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The value of a constant expression: a string, number, boolean or character.</summary>
+    public object? ConstantOf(ExpressionSyntax expression) => _constants.Of(expression, depth: 0);
+
+    /// <summary>The value of a constant string expression.</summary>
+    public string? StringOf(ExpressionSyntax expression) => ConstantOf(expression) as string;
+
+    /// <summary>The variables of the member that a node stands in.</summary>
+    public MemberBody BodyOf(SyntaxNode node)
+    {
+        var root = MemberBody.RootOf(node);
+        if (!_bodies.TryGetValue(root, out var body))
+            _bodies[root] = body = new MemberBody(root);
+        return body;
+    }
+
+    /// <summary>The variable that an identifier means, or <c>null</c> for a field, a type and what is unknown.</summary>
+    public Variable? VariableOf(IdentifierNameSyntax identifier) => BodyOf(identifier).Find(identifier.Identifier.ValueText, identifier);
+
+    /// <summary>Declarations of the type that a node stands in: in this file first, its other parts as far as they are at hand.</summary>
+    public IReadOnlyList<TypeDeclaration> EnclosingType(SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+            return [];
+        var full = SymbolNames.FullName(type);
+        return [.. Declarations.Named(type.Identifier.ValueText).Where(d => d.FullName == full)];
+    }
+
+    /// <summary>Calls in this file by the simple name of the method.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> CallsOf(string method)
+    {
+        if (_calls is null)
+        {
+            _calls = new Dictionary<string, List<InvocationExpressionSyntax>>(StringComparer.Ordinal);
+            foreach (var node in Root.DescendantNodes())
+            {
+                if (node is not InvocationExpressionSyntax call || Syntax.NameOf(call) is not { } name)
+                    continue;
+                if (!_calls.TryGetValue(name, out var list))
+                    _calls[name] = list = [];
+                list.Add(call);
+            }
+        }
+
+        return _calls.TryGetValue(method, out var found) ? found : [];
+    }
+
+    private static bool TestPath(string path)
+    {
+        foreach (var segment in path.Split('/'))
+        {
+            if (segment.Equals("test", StringComparison.OrdinalIgnoreCase) || segment.Equals("tests", StringComparison.OrdinalIgnoreCase)
+                || segment.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || segment.EndsWith(".Test", StringComparison.OrdinalIgnoreCase)
+                || segment.EndsWith("Tests", StringComparison.Ordinal) || segment.EndsWith("Tests.cs", StringComparison.Ordinal)
+                || segment.EndsWith("Test.cs", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

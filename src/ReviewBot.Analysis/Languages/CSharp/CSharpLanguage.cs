@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ReviewBot.Analysis.Languages.CSharp;
+
+/// <summary>C#, read by Roslyn's parser alone: no compilation, no binder, no project file.</summary>
+internal sealed class CSharpLanguage : ILanguage
+{
+    /// <summary>
+    /// A change of this many characters keeps the trees of its survey, so that each file is parsed once. A larger tree is parsed twice
+    /// rather than held in memory.
+    /// </summary>
+    private const int KeptCharacters = 3_000_000;
+
+    public string Name => "C#";
+
+    public bool Handles(string path) =>
+        path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
+
+    public ILanguageSurvey Survey(IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation)
+    {
+        var declarations = new DeclarationIndex();
+        var kept = new Dictionary<FileText, SyntaxTree>(ReferenceEqualityComparer.Instance);
+        var characters = 0;
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (CSharpParser.Refuses(file, bounds) || CSharpParser.Parse(file, [], cancellation) is not { } tree)
+                continue;
+            declarations.Add(tree.GetCompilationUnitRoot(cancellation), cancellation);
+            characters += file.Text.Length;
+            if (characters <= KeptCharacters)
+                kept[file] = tree;
+        }
+
+        declarations.Seal();
+        return new CSharpSurvey(declarations, kept);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ReviewBot.Analysis.Rules;
+
+namespace ReviewBot.Analysis.Languages.CSharp;
+
+/// <summary>What is known of the C# files of one side of a change, and the reading of each.</summary>
+internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<FileText, SyntaxTree> kept) : ILanguageSurvey
+{
+    private Prepared? _prepared;
+
+    public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
+    {
+        if (CSharpParser.Refuses(file, bounds))
+            return Nothing(file);
+        var plain = kept.TryGetValue(file, out var tree) ? tree : CSharpParser.Parse(file, [], cancellation);
+        return plain is null ? Nothing(file) : Read(file, plain, Walk(rules), cancellation);
+    }
+
+    private FileReading Read(FileText file, SyntaxTree plain, CSharpWalk walk, CancellationToken cancellation)
+    {
+        var merged = new MergedReading(file);
+        foreach (var tree in Variants.Of(file, plain, cancellation))
+        {
+            var symbols = new SymbolNames(file);
+            var observed = new ObservedCounts(file);
+            var reports = walk.Rules.Select(r => new RuleReport(r.Info)).ToArray();
+            walk.Run(new CSharpFile(file, tree.GetCompilationUnitRoot(cancellation), declarations, cancellation), reports, symbols, observed);
+            merged.Add(tree, symbols, observed, reports, cancellation);
+        }
+
+        return merged.Reading;
+    }
+
+    /// <summary>The subscriptions of a list of rules, made once for all files that are read with it.</summary>
+    private CSharpWalk Walk(IReadOnlyList<Rule> rules)
+    {
+        var prepared = Volatile.Read(ref _prepared);
+        if (prepared is null || !ReferenceEquals(prepared.Rules, rules))
+            Volatile.Write(ref _prepared, prepared = new Prepared(rules, new CSharpWalk(rules)));
+        return prepared.Walk;
+    }
+
+    private static FileReading Nothing(FileText file) =>
+        new([], [], [new SourceRange(1, 1, Math.Max(1, file.LineCount), 1)], _ => "", []);
+
+    private sealed record Prepared(IReadOnlyList<Rule> Rules, CSharpWalk Walk);
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Rules;
+using ReviewBot.Analysis.Rules.CSharp;
+
+namespace ReviewBot.Analysis.Languages.CSharp;
+
+/// <summary>The one walk over a tree: every subscribed check, the names of members and the counts of the report.</summary>
+internal sealed class CSharpWalk
+{
+    private readonly CSharpEvents _events = new();
+
+    /// <summary>Lets the C# rules among the given ones subscribe.</summary>
+    public CSharpWalk(IReadOnlyList<Rule> rules)
+    {
+        Rules = [.. rules.OfType<CSharpRule>()];
+        for (var i = 0; i < Rules.Count; i++)
+        {
+            _events.Subscriber = i;
+            Rules[i].Subscribe(_events);
+        }
+    }
+
+    /// <summary>The rules that run, in the given order.</summary>
+    public IReadOnlyList<CSharpRule> Rules { get; }
+
+    /// <summary>Walks a file; the reports stand in the order of <see cref="Rules"/>.</summary>
+    public void Run(CSharpFile file, RuleReport[] reports, SymbolNames symbols, ObservedCounts observed)
+    {
+        var steps = 0;
+        foreach (var node in file.Root.DescendantNodes())
+        {
+            if ((++steps & 0xFFF) == 0)
+                file.Cancellation.ThrowIfCancellationRequested();
+            Visit((CSharpSyntaxNode)node, file, reports, symbols, observed);
+        }
+    }
+
+    private void Visit(CSharpSyntaxNode node, CSharpFile file, RuleReport[] reports, SymbolNames symbols, ObservedCounts observed)
+    {
+        switch (node)
+        {
+            case InvocationExpressionSyntax call:
+                observed.Call(call);
+                _events.Invocations.Run(call, Syntax.NameOf(call), file, reports);
+                break;
+            case ObjectCreationExpressionSyntax creation:
+                _events.Creations.Run(creation, CreatedName(creation, file), file, reports);
+                break;
+            case ImplicitObjectCreationExpressionSyntax creation:
+                if (!_events.Creations.IsEmpty)
+                    _events.Creations.Run(creation, file.CreatedType(creation)?.Name, file, reports);
+                break;
+            case AssignmentExpressionSyntax assignment:
+                _events.Assignments.Run(assignment, TargetName(assignment.Left), file, reports);
+                break;
+            case MemberAccessExpressionSyntax access:
+                _events.Accesses.Run(access, access.Name.Identifier.ValueText, file, reports);
+                break;
+            case LiteralExpressionSyntax literal:
+                observed.Literal(literal);
+                if (!_events.Literals.IsEmpty)
+                    _events.Literals.Run(literal, null, file, reports);
+                break;
+            case InterpolatedStringExpressionSyntax interpolated:
+                observed.Interpolated(interpolated);
+                break;
+            case VariableDeclaratorSyntax variable:
+                _events.Variables.Run(variable, variable.Identifier.ValueText, file, reports);
+                break;
+            case ParameterSyntax parameter:
+                _events.Parameters.Run(parameter, parameter.Identifier.ValueText, file, reports);
+                break;
+            case ArgumentSyntax { NameColon: not null } argument:
+                _events.NamedArguments.Run(argument, null, file, reports);
+                break;
+            case AttributeSyntax attribute:
+                _events.Attributes.Run(attribute, Syntax.LastName(attribute.Name), file, reports);
+                break;
+            case CatchClauseSyntax handler:
+                observed.Handler(handler);
+                break;
+            case MemberDeclarationSyntax or LocalFunctionStatementSyntax:
+                symbols.Visit(node);
+                if (node is MethodDeclarationSyntax method)
+                    _events.Methods.Run(method, method.Identifier.ValueText, file, reports);
+                else if (node is PropertyDeclarationSyntax property)
+                    _events.Properties.Run(property, property.Identifier.ValueText, file, reports);
+                break;
+        }
+    }
+
+    /// <summary>An alias hides the name that rules know, so it is looked through.</summary>
+    private static string? CreatedName(ObjectCreationExpressionSyntax creation, CSharpFile file)
+    {
+        var written = Syntax.LastName(creation.Type);
+        return written is not null && file.HasAliases ? file.CreatedType(creation)?.Name ?? written : written;
+    }
+
+    private static string? TargetName(ExpressionSyntax left) => left switch
+    {
+        ElementAccessExpressionSyntax or ImplicitElementAccessSyntax => "[]",
+        _ => Syntax.LastName(left),
+    };
+}

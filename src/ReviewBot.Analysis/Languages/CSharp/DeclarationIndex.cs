@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ReviewBot.Analysis.Languages.CSharp;
+
+/// <summary>The types that the files at hand declare, without their trees, and what they import for all.</summary>
+internal sealed class DeclarationIndex
+{
+    /// <summary>What the SDKs import by themselves where <c>ImplicitUsings</c> is on; whether it is stands in a project file we do not read.</summary>
+    private static readonly string[] Implicit =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
+    ];
+
+    private readonly Dictionary<string, List<TypeDeclaration>> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _globalImports = new(Implicit, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _globalAliases = new(StringComparer.Ordinal);
+
+    /// <summary>Namespaces imported everywhere.</summary>
+    public IReadOnlySet<string> GlobalImports => _globalImports;
+
+    /// <summary>Names given to types everywhere.</summary>
+    public IReadOnlyDictionary<string, string> GlobalAliases => _globalAliases;
+
+    /// <summary>Declarations of types of a simple name, in ordinal order of their full name.</summary>
+    public IReadOnlyList<TypeDeclaration> Named(string name) => _byName.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>Takes what one file declares.</summary>
+    public void Add(CompilationUnitSyntax root, CancellationToken cancellation)
+    {
+        foreach (var directive in root.Usings)
+        {
+            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
+                continue;
+            if (directive.Alias is { } alias)
+                _globalAliases.TryAdd(alias.Name.Identifier.ValueText, directive.NamespaceOrType.ToString());
+            else
+                _globalImports.Add(directive.NamespaceOrType.ToString());
+        }
+
+        var scope = new NameScope(this, root);
+        var pending = new Stack<(SyntaxNode Node, string Namespace, string Outer)>();
+        pending.Push((root, "", ""));
+        while (pending.TryPop(out var place))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var child in place.Node.ChildNodes())
+                AddMember(child, place.Namespace, place.Outer, scope, pending);
+        }
+    }
+
+    /// <summary>Orders what was added, so that the order of the files does not matter.</summary>
+    public void Seal()
+    {
+        foreach (var list in _byName.Values)
+            list.Sort((a, b) => string.CompareOrdinal(a.FullName, b.FullName));
+    }
+
+    private void AddMember(
+        SyntaxNode node, string space, string outer, NameScope scope, Stack<(SyntaxNode Node, string Namespace, string Outer)> pending)
+    {
+        switch (node)
+        {
+            case BaseNamespaceDeclarationSyntax declaration:
+                var name = space.Length == 0 ? declaration.Name.ToString() : space + "." + declaration.Name;
+                pending.Push((declaration, name, ""));
+                break;
+            case BaseTypeDeclarationSyntax type:
+                var own = outer.Length == 0 ? type.Identifier.ValueText : outer + "." + type.Identifier.ValueText;
+                Add(type, space, own, scope);
+                if (type is TypeDeclarationSyntax)
+                    pending.Push((type, space, own));
+                break;
+        }
+    }
+
+    private void Add(BaseTypeDeclarationSyntax type, string space, string own, NameScope scope)
+    {
+        var simple = type.Identifier.ValueText;
+        if (!_byName.TryGetValue(simple, out var list))
+            _byName[simple] = list = [];
+        var bases = type.BaseList?.Types.Select(t => t.Type.ToString()).ToList() ?? [];
+        list.Add(new TypeDeclaration(
+            space.Length == 0 ? own : space + "." + own,
+            space,
+            own.Length > simple.Length,
+            type.IsKind(SyntaxKind.EnumDeclaration),
+            bases,
+            Members(type, scope),
+            scope));
+    }
+
+    private static Dictionary<string, DeclaredMember> Members(BaseTypeDeclarationSyntax type, NameScope scope)
+    {
+        var members = new Dictionary<string, DeclaredMember>(StringComparer.Ordinal);
+        if (type is not TypeDeclarationSyntax declaration)
+            return members;
+        foreach (var parameter in declaration.ParameterList?.Parameters ?? default)
+            members.TryAdd(parameter.Identifier.ValueText, new DeclaredMember(parameter.Type?.ToString(), false, null, scope));
+        foreach (var member in declaration.Members)
+        {
+            switch (member)
+            {
+                case BaseFieldDeclarationSyntax field:
+                    foreach (var variable in field.Declaration.Variables)
+                    {
+                        members.TryAdd(
+                            variable.Identifier.ValueText,
+                            new DeclaredMember(field.Declaration.Type.ToString(), false, Constant(field, variable), scope));
+                    }
+
+                    break;
+                case PropertyDeclarationSyntax property:
+                    members.TryAdd(property.Identifier.ValueText, new DeclaredMember(property.Type.ToString(), false, null, scope));
+                    break;
+                case MethodDeclarationSyntax method:
+                    members.TryAdd(method.Identifier.ValueText, new DeclaredMember(method.ReturnType.ToString(), true, null, scope));
+                    break;
+            }
+        }
+
+        return members;
+    }
+
+    private static object? Constant(BaseFieldDeclarationSyntax field, VariableDeclaratorSyntax variable) =>
+        field.Modifiers.Any(SyntaxKind.ConstKeyword) && variable.Initializer?.Value is LiteralExpressionSyntax { Token.Value: { } value }
+            ? value
+            : null;
+}

@@ -1,0 +1,134 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ReviewBot.Analysis.Languages.CSharp;
+
+/// <summary>Questions about a node alone.</summary>
+internal static class Syntax
+{
+    private const int MostShown = 60;
+
+    /// <summary>The simple name of the called method.</summary>
+    public static string? NameOf(InvocationExpressionSyntax call) => LastName(call.Expression);
+
+    /// <summary>The last identifier of a name or member access.</summary>
+    public static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax conditional => LastName(conditional.WhenNotNull),
+        _ => null,
+    };
+
+    /// <summary>The expression before the dot of a call, also of <c>?.</c>.</summary>
+    public static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary>An argument by its name, else by its place among the unnamed ones.</summary>
+    public static ExpressionSyntax? Argument(BaseArgumentListSyntax? list, int index, string? name = null)
+    {
+        if (list is null)
+            return null;
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            var argument = list.Arguments[i];
+            if (argument.NameColon is { } colon ? colon.Name.Identifier.ValueText == name : i == index)
+                return argument.Expression;
+        }
+
+        return null;
+    }
+
+    /// <summary>Without parentheses and <c>!</c>.</summary>
+    public static ExpressionSyntax Bare(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } postfix:
+                    expression = postfix.Operand;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    /// <summary>The code of a node on one line for a message, short and without back-ticks.</summary>
+    public static string Show(SyntaxNode node)
+    {
+        var text = node.ToString();
+        var shown = new System.Text.StringBuilder(MostShown + 1);
+        foreach (var c in text)
+        {
+            if (shown.Length == MostShown)
+                return shown.Append('…').ToString();
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                if (shown.Length > 0 && shown[^1] != ' ')
+                    shown.Append(' ');
+            }
+            else
+            {
+                shown.Append(c == '`' ? '\'' : c);
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>Whether a list of attributes names one of the given, with or without <c>Attribute</c>.</summary>
+    public static bool HasAttribute(SyntaxList<AttributeListSyntax> lists, params ReadOnlySpan<string> names)
+    {
+        foreach (var list in lists)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                var name = LastName(attribute.Name) ?? "";
+                if (name.EndsWith("Attribute", StringComparison.Ordinal))
+                    name = name[..^"Attribute".Length];
+                if (names.Contains(name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The nearest method, local function, accessor or lambda that a node stands in.</summary>
+    public static SyntaxNode? Function(SyntaxNode node) => node.Ancestors().FirstOrDefault(
+        a => a is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax);
+
+    /// <summary>The name of the nearest named member that a node stands in.</summary>
+    public static string MemberName(SyntaxNode node)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case LocalFunctionStatementSyntax local:
+                    return local.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case BaseTypeDeclarationSyntax:
+                    return "";
+            }
+        }
+
+        return "";
+    }
+}

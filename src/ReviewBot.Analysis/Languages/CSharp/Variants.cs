@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ReviewBot.Analysis.Languages.CSharp;
+
+/// <summary>
+/// The readings of a file under its <c>#if</c> directives. The parser does not see disabled code, so a file that has some is parsed again
+/// with other symbols defined, until every line was seen or the bound is reached.
+/// </summary>
+internal static class Variants
+{
+    private const int MostVariants = 6;
+
+    /// <summary>The trees: without symbols first, further ones only when they show code that no earlier one showed.</summary>
+    public static List<SyntaxTree> Of(FileText file, SyntaxTree plain, CancellationToken cancellation)
+    {
+        var trees = new List<SyntaxTree> { plain };
+        if (!plain.GetRoot(cancellation).ContainsDirectives)
+            return trees;
+        var disabled = DisabledLines(plain, file, cancellation);
+        if (disabled.Count == 0)
+            return trees;
+        foreach (var symbols in SymbolSets(plain.GetRoot(cancellation)))
+        {
+            if (trees.Count == MostVariants || disabled.Count == 0)
+                break;
+            if (CSharpParser.Parse(file, symbols, cancellation) is not { } tree)
+                continue;
+            var still = DisabledLines(tree, file, cancellation);
+            if (disabled.IsSubsetOf(still))
+                continue;
+            disabled.IntersectWith(still);
+            trees.Add(tree);
+        }
+
+        return trees;
+    }
+
+    /// <summary>Lines the parser skipped because of a directive; those under a literal <c>#if false</c> are not code in any build.</summary>
+    public static HashSet<int> DisabledLines(SyntaxTree tree, FileText file, CancellationToken cancellation)
+    {
+        var lines = new HashSet<int>();
+        var never = false;
+        foreach (var trivia in tree.GetRoot(cancellation).DescendantTrivia())
+        {
+            if (trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
+                never = ((IfDirectiveTriviaSyntax)trivia.GetStructure()!).Condition.IsKind(SyntaxKind.FalseLiteralExpression);
+            else if (trivia.IsDirective)
+                never = false;
+            else if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && !never)
+                AddLines(lines, file.Range(trivia.SpanStart, trivia.Span.End));
+        }
+
+        lines.RemoveWhere(line => line > file.LineCount || file.Line(line).IsWhiteSpace());
+        return lines;
+    }
+
+    private static void AddLines(HashSet<int> lines, SourceRange range)
+    {
+        var last = range.EndColumn == 1 ? range.EndLine - 1 : range.EndLine;
+        for (var line = range.StartLine; line <= last; line++)
+            lines.Add(line);
+    }
+
+    /// <summary>All symbols the directives name, then for each condition those that it does not negate.</summary>
+    private static IEnumerable<IReadOnlyList<string>> SymbolSets(SyntaxNode root)
+    {
+        var conditions = new List<ExpressionSyntax>();
+        foreach (var trivia in root.DescendantTrivia())
+        {
+            if (trivia.IsDirective && trivia.GetStructure() is ConditionalDirectiveTriviaSyntax conditional)
+                conditions.Add(conditional.Condition);
+        }
+
+        yield return Named(conditions.SelectMany(Identifiers));
+        foreach (var condition in conditions)
+            yield return Named(Identifiers(condition).Where(i => !i.Parent.IsKind(SyntaxKind.LogicalNotExpression)));
+    }
+
+    private static IEnumerable<IdentifierNameSyntax> Identifiers(ExpressionSyntax condition) =>
+        condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>();
+
+    private static List<string> Named(IEnumerable<IdentifierNameSyntax> identifiers) =>
+        [.. identifiers.Select(i => i.Identifier.ValueText).Where(SyntaxFacts.IsValidIdentifier).Distinct(StringComparer.Ordinal)];
+}

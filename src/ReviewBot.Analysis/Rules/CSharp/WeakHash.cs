@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Languages.CSharp;
+
+namespace ReviewBot.Analysis.Rules.CSharp;
+
+/// <summary>A hash for which collisions can be made.</summary>
+internal sealed class WeakHash : CSharpRule
+{
+    private const string Space = "System.Security.Cryptography.";
+
+    private static readonly string[] Hashes = ["MD5", "SHA1", "RIPEMD160"];
+
+    private static readonly string[] Harmless =
+    [
+        "etag", "checksum", "cachekey", "cache", "gravatar", "dedup", "contenthash", "filehash", "crc", "bucket", "shard", "partition", "guid",
+        "uuid", "contentmd5", "identicon", "integrity", "version", "thumbnail", "avatar",
+    ];
+
+    private static readonly string[] Secret = ["password", "passwd", "pwd", "token", "signature", "sign", "secret", "credential", "auth", "hmac", "verify"];
+
+    public override RuleInfo Info { get; } = new(
+        Id: "csharp/weak-hash",
+        Title: "Weak hash function",
+        Severity: Severity.Medium,
+        Cwe: 328,
+        Category: Category.Communication);
+
+    public override void Subscribe(CSharpEvents on)
+    {
+        on.ObjectCreation(
+            CheckCreation,
+            "MD5CryptoServiceProvider", "MD5Cng", "SHA1CryptoServiceProvider", "SHA1Managed", "SHA1Cng", "RIPEMD160Managed",
+            "HMACMD5", "HMACSHA1", "HMACRIPEMD160", "MACTripleDES");
+        on.Invocation(
+            CheckCall, "Create", "HashData", "HashDataAsync", "TryHashData", "CreateFromName", "HashPasswordForStoringInConfigFile");
+        on.MemberAccess(CheckName, "MD5", "SHA1");
+    }
+
+    private static void CheckCreation(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
+    {
+        if (file.CreatedType(creation) is not { Own.Count: 0 } type || !type.FullName.StartsWith(Space, StringComparison.Ordinal))
+            return;
+        var algorithm = HashOf(type);
+        Fix? fix = null;
+        if (algorithm is "MD5" or "SHA1" && creation is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null, Type: IdentifierNameSyntax })
+            fix = new Fix("Use SHA-256", [.. DeclaredType(creation, file), new TextEdit(file.Range(creation), "SHA256.Create()")]);
+        Add(creation, algorithm ?? type.Name, keyed: algorithm is null, fix, file, report);
+    }
+
+    private static void CheckCall(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)
+    {
+        if (file.ReceiverType(call) is not { Own.Count: 0 } type)
+            return;
+        var name = Syntax.NameOf(call);
+        if (type.Name is "HashAlgorithm" or "CryptoConfig" or "HMAC" or "KeyedHashAlgorithm" or "FormsAuthentication")
+        {
+            var argument = call.ArgumentList.Arguments.LastOrDefault()?.Expression;
+            if (argument is null)
+                return;
+            if (file.StringOf(argument) is { } given && Named(given) is { } weak)
+                Add(call, weak, keyed: given.StartsWith("HMAC", StringComparison.OrdinalIgnoreCase), null, file, report);
+            return;
+        }
+
+        if (type.FullName.StartsWith(Space, StringComparison.Ordinal) && (HashOf(type) ?? (type.Name is "HMACMD5" or "HMACSHA1" ? type.Name : null)) is { } algorithm)
+            Add(call, algorithm, keyed: algorithm.StartsWith("HMAC", StringComparison.Ordinal), FixOf(call, type, name!, file), file, report);
+    }
+
+    /// <summary>PBKDF2 with SHA-1 is weak by its count of iterations, not by its hash; OAEP and HMAC do not need collision resistance.</summary>
+    private static void CheckName(MemberAccessExpressionSyntax access, CSharpFile file, RuleReport report)
+    {
+        if (file.ReceiverType(access.Expression) is not { } type || !type.Is(Space + "HashAlgorithmName")
+            || access.Parent is BinaryExpressionSyntax or CaseSwitchLabelSyntax or ConstantPatternSyntax)
+        {
+            return;
+        }
+
+        var user = access.Parent?.Parent?.Parent;
+        if (user is BaseObjectCreationExpressionSyntax { } creation && file.CreatedType(creation)?.Name == "Rfc2898DeriveBytes"
+            || user is InvocationExpressionSyntax call && Syntax.NameOf(call) is "Pbkdf2" or "CreateOaep")
+        {
+            return;
+        }
+
+        var keyed = user is InvocationExpressionSyntax mac && Syntax.NameOf(mac) == "CreateHMAC";
+        var fix = new Fix("Use SHA-256", [new TextEdit(file.Range(access.Name), "SHA256")]);
+        Add(access, access.Name.Identifier.ValueText, keyed, fix, file, report);
+    }
+
+    private static void Add(SyntaxNode node, string algorithm, bool keyed, Fix? fix, CSharpFile file, RuleReport report)
+    {
+        var purpose = Purpose(node);
+        var (severity, confidence) = purpose switch
+        {
+            _ when keyed => (Severity.Low, Confidence.Medium),
+            true => (Severity.High, Confidence.High),
+            false => (Severity.Low, Confidence.Low),
+            null => (Severity.Medium, file.IsTest ? Confidence.Medium : Confidence.High),
+        };
+        var message = keyed
+            ? $"`{algorithm}` is a keyed hash on a broken function; use HMAC with SHA-256."
+            : $"`{algorithm}` is broken: collisions can be made" + (purpose == true ? ", and it is used here for a secret." : ".");
+        report.Add(file.Range(node), message, severity, confidence, fix: fix);
+    }
+
+    /// <summary>What the names around say: true for a security purpose, false for another, null for neither.</summary>
+    private static bool? Purpose(SyntaxNode node)
+    {
+        var names = new List<string> { Syntax.MemberName(node) };
+        if (node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } variable)
+            names.Add(variable.Identifier.ValueText);
+        if (node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type)
+            names.Add(type.Identifier.ValueText);
+        if (names.Any(n => Secret.Any(s => n.Contains(s, StringComparison.OrdinalIgnoreCase))))
+            return true;
+        return names.Any(n => Harmless.Any(h => n.Contains(h, StringComparison.OrdinalIgnoreCase))) ? false : null;
+    }
+
+    private static string? HashOf(CSharpType type) => Hashes.FirstOrDefault(h => type.DerivesFrom(Space + h));
+
+    private static string? Named(string name) => name.ToUpperInvariant().Replace("-", "", StringComparison.Ordinal)
+        .Replace("SYSTEM.SECURITY.CRYPTOGRAPHY.", "", StringComparison.Ordinal) switch
+    {
+        "MD5" or "MD5CNG" or "MD5CRYPTOSERVICEPROVIDER" => "MD5",
+        "SHA" or "SHA1" or "SHA1CNG" or "SHA1MANAGED" or "SHA1CRYPTOSERVICEPROVIDER" => "SHA1",
+        "RIPEMD160" or "RIPEMD160MANAGED" => "RIPEMD160",
+        "HMACMD5" => "HMACMD5",
+        "HMACSHA1" => "HMACSHA1",
+        _ => null,
+    };
+
+    private static Fix? FixOf(InvocationExpressionSyntax call, CSharpType type, string method, CSharpFile file)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax access || type.Name is not ("MD5" or "SHA1") || call.ArgumentList.Arguments.Count > 1
+            || (method == "Create" && call.ArgumentList.Arguments.Count > 0) || Syntax.LastName(access.Expression) != type.Name)
+        {
+            return null;
+        }
+
+        var name = access.Expression is MemberAccessExpressionSyntax qualified ? qualified.Name : access.Expression;
+        return new Fix("Use SHA-256", [.. DeclaredType(call, file), new TextEdit(file.Range(name), "SHA256")]);
+    }
+
+    private static IEnumerable<TextEdit> DeclaredType(ExpressionSyntax value, CSharpFile file) =>
+        value.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax { IsVar: false } type, Variables.Count: 1 } }
+        && HashOf(file.Resolve(type) ?? CSharpType.String) is not null
+            ? [new TextEdit(file.Range(type), "SHA256")]
+            : [];
+}
