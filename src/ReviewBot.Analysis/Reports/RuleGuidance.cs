@@ -30,7 +30,7 @@ public sealed class RuleGuidance
     }
 
     /// <summary>The catalogue of this program.</summary>
-    public static RuleGuidance Catalogue { get; } = new([.. RuleCatalog.All.Select(r => r.Info)], _ => null);
+    public static RuleGuidance Catalogue { get; } = OfPages(RuleCatalog.All);
 
     /// <summary>Every rule, in the order of its id.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; }
@@ -42,4 +42,13 @@ public sealed class RuleGuidance
     internal RuleAdvice For(string ruleId) => _advice.TryGetValue(ruleId, out var advice)
         ? advice.Value
         : new RuleAdvice(Wording.Capital(Wording.RuleName(ruleId)), "", "", "");
+
+    private static RuleGuidance OfPages(IReadOnlyList<Rule> rules)
+    {
+        var pages = rules.ToDictionary(r => r.Info.Id, StringComparer.Ordinal);
+        return new RuleGuidance([.. rules.Select(r => r.Info)], id => pages.TryGetValue(id, out var rule) ? AdviceOf(RulePage.Of(rule)) : null);
+    }
+
+    private static RuleAdvice AdviceOf(RulePage page) =>
+        new(page.Title, page.FirstParagraph(""), page.FirstParagraph("Fix"), page.Text);
 }

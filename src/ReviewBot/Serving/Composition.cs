@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using ReviewBot.Analysis;
 using ReviewBot.Analysis.Rules;
 using ReviewBot.GitHub;
+using ReviewBot.Publishing;
 using ReviewBot.Reviews;
 
 namespace ReviewBot.Serving;
@@ -22,18 +24,26 @@ internal static class Composition
             },
             clock,
             logs.CreateLogger<GitHubApp>());
-        var reviewer = new PullRequestReviewer();
-        return new ServerParts(app, reviewer.RunAsync, reviewer.GiveUpAsync, [.. RuleCatalog.All.Select(rule => rule.Info)], RulePage, version);
+        var bounds = new AnalysisBounds();
+        var reviewer = new PullRequestReviewer(
+            app,
+            new Analyzer(RuleCatalog.All, bounds),
+            bounds,
+            MarkerKey.FromPrivateKeys(settings.PrivateKeyPem),
+            new ReviewerOptions(settings.CheckName, version, settings.Jobs) { Advice = Advice },
+            clock,
+            logs.CreateLogger<PullRequestReviewer>());
+        return new ServerParts(app, reviewer.RunAsync, reviewer.GiveUpAsync, [.. RuleCatalog.All.Select(rule => rule.Info)], Page, version);
     }
 
-    /// <summary>The page of a rule: the resource of the same name as its class.</summary>
-    private static string? RulePage(string id)
+    private static string? Page(string id) => Find(id) is { } rule ? RulePage.Of(rule).Text : null;
+
+    private static RuleText? Advice(string id)
     {
-        if (RuleCatalog.All.FirstOrDefault(rule => rule.Info.Id == id) is not { } rule) return null;
-        var type = rule.GetType();
-        using var stream = type.Assembly.GetManifestResourceStream(type, $"{type.Name}.md");
-        if (stream is null) return null;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        if (Find(id) is not { } rule) return null;
+        var page = RulePage.Of(rule);
+        return new RuleText(page.Title, page.FirstParagraph("Fix"));
     }
+
+    private static Rule? Find(string id) => RuleCatalog.All.FirstOrDefault(rule => rule.Info.Id == id);
 }
