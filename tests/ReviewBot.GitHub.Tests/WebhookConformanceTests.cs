@@ -32,10 +32,10 @@ public sealed class WebhookConformanceTests
         var complete = payload.Event switch
         {
             "pull_request" => payload is
-                { Action: not null, Repository: not null, RepositoryId: not null, OwnerLogin: not null, Sender: not null, PullRequest: { HeadSha: not null, Draft: not null } },
+            { Action: not null, Repository: not null, RepositoryId: not null, OwnerLogin: not null, Sender: not null, PullRequest: { HeadSha: not null, Draft: not null } },
             "issue_comment" => payload is { Action: not null, Repository: not null, Comment: { Kind: CommentKind.Issue, AuthorLogin: not null } },
             "pull_request_review_comment" => payload is
-                { Action: not null, Repository: not null, PullRequest.HeadSha: not null, Comment: { Kind: CommentKind.Review, AuthorLogin: not null } },
+            { Action: not null, Repository: not null, PullRequest.HeadSha: not null, Comment: { Kind: CommentKind.Review, AuthorLogin: not null } },
             "check_run" => payload is { Action: not null, CheckRun: { Name: not null, HeadSha: not null, AppId: not null } },
             "check_suite" => payload is { Action: not null, CheckSuite: { HeadSha: not null, AppId: not null } },
             "merge_group" => payload is { Action: not null, MergeGroup: { HeadRef: not null, BaseSha: not null } },
