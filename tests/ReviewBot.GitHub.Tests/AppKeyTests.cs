@@ -11,16 +11,20 @@ public sealed class AppKeyTests
 {
     private static readonly RSA Key = GitHubFixture.Key;
 
-    public static TheoryData<string> ReadableKeys => new(
-        Key.ExportRSAPrivateKeyPem(),
-        Key.ExportPkcs8PrivateKeyPem(),
-        Key.ExportRSAPrivateKeyPem().Replace("\n", "\\n", StringComparison.Ordinal),
-        "\n  " + Key.ExportPkcs8PrivateKeyPem() + "\n");
-
     [Theory]
-    [MemberData(nameof(ReadableKeys))]
-    public async Task Token_of_the_App_is_signed_and_within_GitHubs_times(string pem)
+    [InlineData("PKCS#1")]
+    [InlineData("PKCS#8")]
+    [InlineData("line breaks as \\n")]
+    [InlineData("blanks around it")]
+    public async Task Token_of_the_App_is_signed_and_within_GitHubs_times(string form)
     {
+        var pem = form switch
+        {
+            "PKCS#1" => Key.ExportRSAPrivateKeyPem(),
+            "PKCS#8" => Key.ExportPkcs8PrivateKeyPem(),
+            "blanks around it" => "\n  " + Key.ExportPkcs8PrivateKeyPem() + "\n",
+            _ => Key.ExportRSAPrivateKeyPem().Replace("\n", "\\n", StringComparison.Ordinal),
+        };
         var time = new ManualTime();
         using var key = new AppKey(12345, pem, time);
 

@@ -162,9 +162,28 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
-    public async Task Mutation_that_never_left_is_made_again_without_looking()
+    public async Task Mutation_without_an_answer_in_time_is_looked_for()
     {
-        // Nobody listens at first: each attempt is refused before anything is sent.
+        await using var fixture = await StartAsync(
+            options => options with { AttemptTimeout = TimeSpan.FromMilliseconds(300) }, TimeProvider.System);
+        using var release = new ManualResetEventSlim();
+        fixture.Server.On(NewComment, _ =>
+        {
+            release.Wait(TimeSpan.FromSeconds(10));
+            return Reply.Json("""{"id":3}""", 201);
+        });
+        fixture.Server.On(Comments, Reply.Json($$"""[{"id":3,"body":"x",{{Bot}} }]"""));
+
+        var comment = await fixture.GitHub.CreateIssueCommentAsync(Repository, 5, "x", CancellationToken.None);
+        release.Set();
+
+        Assert.Equal(3, comment.Id);
+        Assert.Equal([NewComment, Comments], fixture.Server.Calls);
+    }
+
+    [Fact]
+    public async Task Mutation_that_never_left_leaves_no_doubt()
+    {
         var server = await ScriptedGitHub.StartAsync();
         var root = server.Root;
         await server.DisposeAsync();

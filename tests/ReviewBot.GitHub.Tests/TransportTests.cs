@@ -213,14 +213,15 @@ public sealed class TransportTests
         ApiCall Call(string path) => new(HttpMethod.Get, new Uri("https://x/" + path), CallKind.Read);
         ApiResponse Response(string path, int size) => new(Call(path), 200, new byte[size]) { ETag = "e" };
 
-        cache.Keep(Response("a", 10));
-        cache.Keep(Response("b", 10));
-        Assert.NotNull(cache.Find(Call("a")));
-        cache.Keep(Response("c", 10));
-        Assert.Null(cache.Find(Call("b")));
-        cache.Keep(Response("d", 95));
-        Assert.Null(cache.Find(Call("a")));
-        Assert.NotNull(cache.Find(Call("d")));
+        cache.Keep(7, Response("a", 10));
+        cache.Keep(7, Response("b", 10));
+        Assert.NotNull(cache.Find(7, Call("a")));
+        cache.Keep(7, Response("c", 10));
+        Assert.Null(cache.Find(7, Call("b")));
+        cache.Keep(7, Response("d", 95));
+        Assert.Null(cache.Find(7, Call("a")));
+        Assert.NotNull(cache.Find(7, Call("d")));
+        Assert.Null(cache.Find(8, Call("d")));
     }
 
     [Theory]
