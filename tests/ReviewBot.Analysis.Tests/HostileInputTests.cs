@@ -35,7 +35,7 @@ public sealed class HostileInputTests
             Assert.DoesNotContain("the analysis failed", result.Coverage.Files[0].Reason, StringComparison.Ordinal);
         }
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(90), $"{clock.Elapsed}");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class FindingPairingTests
             Assert.Equal(result.Findings.Count, result.Findings.Select(f => f.Fingerprint).Distinct().Count());
             Assert.All(result.Findings, f => Assert.Equal(f.State == FindingState.Existing, baseIds.Contains(f.Fingerprint)));
             Assert.All(Analyse(Modified("a.fake", before, before)).Findings, f => Assert.Equal(FindingState.Existing, f.State));
-        });
+        }, cases: 150);
     }
 }
 
