@@ -127,6 +127,7 @@ public sealed partial class MarkdownReportTests
         var problems = Enumerable.Range(1, 100).Select(i => new ConfigurationProblem(ReviewConfiguration.Path, i, new string('z', 2_000))).ToList();
         foreach (var budget in new[] { 65_000, 30_000, 8_000, 2_000 })
             Assert.InRange(MarkdownReport.Render(Samples.Report(findings, files, problems: problems), budget).Length, 200, budget);
+        Assert.Contains(ReportSentences.DefectsBridge, MarkdownReport.Render(Samples.Report(findings, files, problems: problems)), StringComparison.Ordinal);
     }
 
     [Fact]
