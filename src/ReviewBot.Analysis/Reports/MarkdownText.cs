@@ -180,6 +180,8 @@ public static class MarkdownText
                 ',' or ';' or '?' or '%' or '\'' => true,
                 '.' or '(' or ')' or '/' => !first || inside,
                 '-' or '+' => inside,
+                // Only one at the end of a word gets here; at the start of a line it would be a definition.
+                ':' => i > 0,
                 var c => !char.IsAscii(c) || char.IsLetterOrDigit(c),
             };
             if (!plain)

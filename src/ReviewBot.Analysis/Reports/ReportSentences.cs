@@ -241,9 +241,9 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         var reasons = files.GroupBy(f => f.Reason, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         var shown = reasons.Take(mostReasons)
-            .Select(g => $"{markup.Prose(Wording.Cut(g.Key, 160))} ({Wording.Some(g.Select(f => markup.File(f.Path)), g.Count(), MostPaths)})").ToList();
+            .Select(g => $"{Wording.Some(g.Select(f => markup.File(f.Path)), g.Count(), MostPaths)} ({markup.Prose(Wording.Cut(g.Key, 160))})").ToList();
         if (reasons.Skip(mostReasons).Sum(g => g.Count()) is var more and > 0)
-            shown.Add($"other reasons ({Wording.Count(more, "file")})");
+            shown.Add($"{Wording.Number(more)} more for other reasons");
         limits.Add($"{WasWere(files.Count, "file")} {what}: {string.Join("; ", shown)}.");
     }
 

@@ -60,7 +60,8 @@ public sealed class CategoryAssessmentTests
         var report = Samples.Report(configuration: ReviewConfiguration.Default with
         {
             Rules = new Dictionary<string, RuleSetting>(StringComparer.Ordinal) { ["csharp/md5"] = new(Enabled: false, null) },
-        }) with { Guidance = new RuleGuidance([renamed], _ => null) };
+        }) with
+        { Guidance = new RuleGuidance([renamed], _ => null) };
         Assert.Equal((0, 1), (Of(report, Category.Communication).RulesRun, Of(report, Category.Communication).RulesOff));
     }
 

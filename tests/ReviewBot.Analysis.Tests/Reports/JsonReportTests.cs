@@ -20,7 +20,9 @@ public sealed class JsonReportTests
     {
         var finding = Samples.Finding(Samples.Sql, "src/" + text, 3, text, symbol: text) with
         {
-            Trace = [new(Samples.At(text, 2), text)], Related = [Samples.At(text, 1)], Fix = new Fix(text, [new TextEdit(new SourceRange(1, 1, 1, 1), text)]),
+            Trace = [new(Samples.At(text, 2), text)],
+            Related = [Samples.At(text, 1)],
+            Fix = new Fix(text, [new TextEdit(new SourceRange(1, 1, 1, 1), text)]),
             Suppression = new(SuppressionSource.Comment, text),
         };
         var json = Write(Samples.Report([finding], [new(text, CoverageStatus.Partial, text, Trouble: true)], problems: [new ConfigurationProblem(text, 1, text)]));

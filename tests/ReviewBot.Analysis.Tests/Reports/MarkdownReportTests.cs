@@ -127,6 +127,7 @@ public sealed partial class MarkdownReportTests
         var problems = Enumerable.Range(1, 100).Select(i => new ConfigurationProblem(ReviewConfiguration.Path, i, new string('z', 2_000))).ToList();
         foreach (var budget in new[] { 65_000, 30_000, 8_000, 2_000 })
             Assert.InRange(MarkdownReport.Render(Samples.Report(findings, files, problems: problems), budget).Length, 200, budget);
+        Assert.Contains(ReportSentences.DefectsBridge, MarkdownReport.Render(Samples.Report(findings, files, problems: problems)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,7 +172,20 @@ public sealed partial class MarkdownReportTests
         var markdown = MarkdownReport.Render(Samples.Report(files: [new("a.png", CoverageStatus.Skipped, "binary")]));
         Assert.DoesNotContain("checked", markdown, StringComparison.Ordinal);
         Assert.Contains("the only file was not analysed whole. ", markdown, StringComparison.Ordinal);
-        Assert.Contains("- 1 file was skipped by policy: binary ([`a.png`](", markdown, StringComparison.Ordinal);
+        Assert.Contains("- 1 file was skipped by policy: [`a.png`](", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Skipped_files_are_grouped_by_reason()
+    {
+        var files = Enumerable.Range(0, 9).Select(i => new FileCoverage($"v{i}.cs", CoverageStatus.Skipped, "vendored"))
+            .Append(new("x.go", CoverageStatus.Skipped, "no analyser for Go; text rules only")).Append(new("y.cs", CoverageStatus.Partial, "not understood: line 3")).ToList();
+        var markdown = MarkdownReport.Render(Samples.Report(files: files, links: false));
+        Assert.Contains(
+            "- 10 files were skipped by policy: `v0.cs`, `v1.cs`, `v2.cs`, `v3.cs`, `v4.cs` and 4 more (vendored); `x.go` (no analyser for Go; text rules only).",
+            markdown, StringComparison.Ordinal);
+        Assert.Contains("- 1 file was analysed in part: `y.cs` (not understood: line 3).", markdown, StringComparison.Ordinal);
+        Assert.Contains("none of the 11 files was analysed whole", markdown, StringComparison.Ordinal);
     }
 
     [Fact]

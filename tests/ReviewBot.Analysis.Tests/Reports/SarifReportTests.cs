@@ -20,7 +20,9 @@ public sealed class SarifReportTests
     {
         var finding = Samples.Finding(Samples.Sql, "src/" + text, 3, text, symbol: text) with
         {
-            Trace = [new(Samples.At("src/" + text, 2), text)], Related = [Samples.At(text, 1)], Fix = new Fix(text, [new TextEdit(new SourceRange(1, 1, 1, 1), text)]),
+            Trace = [new(Samples.At("src/" + text, 2), text)],
+            Related = [Samples.At(text, 1)],
+            Fix = new Fix(text, [new TextEdit(new SourceRange(1, 1, 1, 1), text)]),
         };
         var run = AssertValid(Write(Samples.Report([finding], [new("a" + text, CoverageStatus.Skipped, text, Trouble: true)], problems: [new ConfigurationProblem(text, 1, text)])));
         var result = run.GetProperty("results")[0];

@@ -89,7 +89,7 @@ public sealed class VerdictTests
 
         Yet, this assessment is confined to the visible portion of the code: 4 of 5 files were analysed whole, by 5 rules. Callers, libraries, and settings outside them were not visible. Next step: fix the 4 defects, most severe first.
 
-        - 1 file was skipped by policy: binary ([`deploy/logo.png`](ROOT/deploy/logo.png)).
+        - 1 file was skipped by policy: [`deploy/logo.png`](ROOT/deploy/logo.png) (binary).
         - 1 finding stood there before this change and does not count: 1 medium.
         - Finding `74911107` (medium, `csharp/weak-hash`, [`src/Orders/Signing.cs`](ROOT/src/Orders/Signing.cs) line [90](ROOT/src/Orders/Signing.cs#L90)) is suppressed by command of `octocat`: cache key, not security; see `@octocat's` note in `#12`
         - Configuration: `.github/reviewbot.yml` line 7: unknown key 'fail\_on'; did you mean 'fail-on'? (the default stood for it).
@@ -173,7 +173,7 @@ public sealed class VerdictTests
         4 security defects are detected in the code (provider token, CWE-798; 2 × SQL injection, CWE-89; weak hash, CWE-328).
 
         Yet, this assessment is confined to the visible portion of the code: 4 of 5 files were analysed whole, by 5 rules. Callers, libraries, and settings outside them were not visible. Next step: fix the 4 defects, most severe first.
-        - 1 file was skipped by policy: binary (deploy/logo.png).
+        - 1 file was skipped by policy: deploy/logo.png (binary).
         - 1 finding stood there before this change and does not count: 1 medium.
         - Finding 74911107 (medium, csharp/weak-hash, src/Orders/Signing.cs line 90) is suppressed by command of octocat: cache key, not security; see @octocat's note in #12
         - Configuration: .github/reviewbot.yml line 7: unknown key 'fail_on'; did you mean 'fail-on'? (the default stood for it).
