@@ -79,7 +79,8 @@ internal sealed class CommentText(ReviewFacts facts)
         for (; shown < Math.Min(findings.Count, MaxPlaces) && text.Length < MaxSection; shown++)
         {
             var finding = findings[shown];
-            text.Append("\n- ").Append(Place(finding.Location)).Append(": ").Append(Sentence(finding.Message)).Append(' ').Append(MarkdownText.Code(finding.Id));
+            text.Append("\n- ").Append(Place(finding.Location)).Append(": ").Append(Sentence(finding.Message));
+            text.Append(' ').Append(MarkdownText.Code(finding.Id));
         }
 
         if (shown < findings.Count)
