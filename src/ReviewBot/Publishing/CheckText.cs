@@ -61,11 +61,11 @@ internal static class CheckText
     /// <summary>The verdict in one line.</summary>
     public static string Title(ReviewReport report)
     {
-        var verdict = report.Verdict;
+        var (verdict, coverage) = (report.Verdict, report.Result.Coverage);
         var defects = verdict.Defects == 0 ? "" : Defects(verdict);
         return verdict.Kind switch
         {
-            VerdictKind.Incomplete => $"Incomplete: {report.Result.Coverage.Troubled} of {Count(report.Result.Coverage.Total, "file")} could not be analysed"
+            VerdictKind.Incomplete => $"Incomplete: {coverage.Troubled} of {Count(coverage.Total, "file")} could not be analysed"
                 + (defects.Length == 0 ? "" : $"; {defects}"),
             VerdictKind.Defects => defects,
             VerdictKind.Weaknesses => $"No security defects, {Count(verdict.Weaknesses, "operational risk")}",
@@ -89,7 +89,8 @@ internal static class CheckText
 
     private static Annotation Annotate(Finding finding, ReviewReport report, AdviceOf advice)
     {
-        var level = finding.Severity >= report.Configuration.FailOn ? "failure" : finding.Severity >= Severity.Medium ? "warning" : "notice";
+        var level = finding.Severity >= report.Configuration.FailOn ? "failure"
+            : finding.Severity >= Severity.Medium ? "warning" : "notice";
         var title = $"{finding.Severity}: {advice(finding.RuleId)?.Title ?? finding.RuleId} ({finding.RuleId}, {finding.Id})";
         return new Annotation(
             finding.Location.Path, finding.Location.Range.StartLine, finding.Location.Range.EndLine, level,
@@ -120,9 +121,10 @@ internal static class CheckText
         }
 
         if (beyond > 0)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(beyond, "note")} beyond the first {MaxAnnotations} are not shown on their lines."));
+            notes.Add($"{Count(beyond, "note")} beyond the first {Count(MaxAnnotations, "note")} are not shown on their lines.");
         return notes.Count == 0 ? null : string.Join("\n\n", notes);
     }
 
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

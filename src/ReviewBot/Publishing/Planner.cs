@@ -52,8 +52,8 @@ internal static class Planner
         var findings = places.SelectMany(p => p.Findings).Select(f => f.Fingerprint).Order(StringComparer.Ordinal).ToList();
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', findings)));
         var seal = facts.Seal.Write(new Marker(MarkerKind.Review, facts.HeadSha) { Substance = Convert.ToHexStringLower(digest)[..16] });
-        var count = findings.Count == 1 ? "1 more security defect" : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} more security defects");
-        return $"{count} in {facts.ShortSha}.\n\n{seal}";
+        var noun = findings.Count == 1 ? "defect" : "defects";
+        return string.Create(CultureInfo.InvariantCulture, $"{findings.Count} more security {noun} in {facts.ShortSha}.\n\n{seal}");
     }
 
     private static SummaryStep Step(StandingSummary? standing, string body) => standing switch

@@ -75,7 +75,8 @@ internal sealed class StandingComments
             .OrderBy(f => f.Location.Range)
             .ToList();
         // A changed policy is told where nobody has answered yet; an answer keeps the words it was given to.
-        return open.Count > 0 && open.Count == entries.Count && !standing.PeopleWrote && open.Max(f => f.Severity) != standing.Marker.Severity
+        var all = open.Count > 0 && open.Count == entries.Count;
+        return all && !standing.PeopleWrote && open.Max(f => f.Severity) != standing.Marker.Severity
             ? new CommentEdit(standing.Comment.Id, text.RenderAgain(open), ResolveThread: null)
             : null;
     }
@@ -119,7 +120,8 @@ internal sealed class StandingComments
         return file switch
         {
             { Status: CoverageStatus.Analysed, Trouble: false } => EntryStatus.Fixed,
-            { Status: CoverageStatus.Skipped, Trouble: false } => ReadAsText(file, standing.Marker) ? EntryStatus.Fixed : EntryStatus.Unreviewed,
+            { Status: CoverageStatus.Skipped, Trouble: false } =>
+                ReadAsText(file, standing.Marker) ? EntryStatus.Fixed : EntryStatus.Unreviewed,
             null when coverage.Complete => EntryStatus.Fixed,
             _ => null,
         };

@@ -45,7 +45,8 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
         {
             GitFile.Failed failed => throw new GitHubException(
                 GitHubFailure.Unavailable, $"{ReviewConfiguration.Path} of {repository} could not be read: {failed.Reason}"),
-            null => throw new GitHubException(GitHubFailure.Unexpected, $"GitHub gave no answer for {ReviewConfiguration.Path} of {repository}"),
+            null => throw new GitHubException(
+                GitHubFailure.Unexpected, $"GitHub gave no answer for {ReviewConfiguration.Path} of {repository}"),
             GitFile.Missing => null,
             GitFile.Blob { Content.Length: <= (int)MaxBytes } blob => GitHubChangeSet.Text(blob.Content.Span) ?? NotRead("it is not UTF-8"),
             GitFile.Blob or GitFile.Unfetched => NotRead("it is larger than 256 KiB"),

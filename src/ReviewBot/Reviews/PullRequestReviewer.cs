@@ -102,7 +102,8 @@ internal sealed partial class PullRequestReviewer
         var listed = await ListAsync(github, request.Repository, pull, cancellation);
         using var spool = new BlobSpool();
         var change = await ReviewAsync(
-            github, request.Repository, listed, pull.BaseSha, pull.HeadSha, BlobRoot(pull.HtmlUrl, "/pull/", pull.HeadSha), spool, cancellation);
+            github, request.Repository, listed, pull.BaseSha, pull.HeadSha, BlobRoot(pull.HtmlUrl, "/pull/", pull.HeadSha), spool,
+            cancellation);
         var seal = new MarkerSeal(_key, pull.RepositoryId, pull.Number);
         var facts = change.Facts(pull.HeadSha, _options.Advice, seal, cancellation);
 
@@ -174,13 +175,11 @@ internal sealed partial class PullRequestReviewer
         var head = change.Files.FirstOrDefault(f => f.Path == ReviewConfiguration.Path)?.Head;
         if (head is FileContent.Deferred deferred)
             head = deferred.Read(cancellation);
-        return head switch
-        {
-            FileContent.None => sources with { Repository = null, Unread = null },
-            FileContent.Bytes { Value.Length: <= (int)BaseConfiguration.MaxBytes } bytes when GitHubChangeSet.Text(bytes.Value.Span) is { } text =>
-                sources with { Repository = text, Unread = null },
-            _ => null,
-        };
+        if (head is FileContent.None)
+            return sources with { Repository = null, Unread = null };
+        return head is FileContent.Bytes { Value.Length: <= (int)BaseConfiguration.MaxBytes } bytes
+            && GitHubChangeSet.Text(bytes.Value.Span) is { } text
+            ? sources with { Repository = text, Unread = null } : null;
     }
 
     private async Task<PullRequestSnapshot?> LookAsync(IGitHub github, ReviewRequest request, CancellationToken cancellation)
@@ -228,8 +227,9 @@ internal sealed partial class PullRequestReviewer
         var (end, title, summary) = present switch
         {
             { Open: false } => (ReviewEnd.NothingToDo, "Closed", "The pull request was closed while it was reviewed."),
-            { Draft: true } when present.HeadSha == headSha => (ReviewEnd.NothingToDo, "Draft", "The pull request became a draft while it was reviewed."),
-            _ => (ReviewEnd.Superseded, "Superseded", "The pull request changed while it was reviewed; a later run reviews it as it is now."),
+            { Draft: true } when present.HeadSha == headSha =>
+                (ReviewEnd.NothingToDo, "Draft", "The pull request became a draft while it was reviewed."),
+            _ => (ReviewEnd.Superseded, "Superseded", "The pull request changed while it was reviewed; a later run reviews it as it is."),
         };
         await check.ConcludeAsync(CheckText.Trouble("cancelled", title, summary), cancellation);
         return new ReviewOutcome(end, headSha);
@@ -274,7 +274,8 @@ internal sealed partial class PullRequestReviewer
     private static CheckConclusion GivenUp(string reason, bool block) => CheckText.Trouble(
         block ? "failure" : "neutral",
         "Trouble: the review could not be finished",
-        $"**The review is incomplete: ReviewBot could not finish it.** Nothing is said about the change.\n\n{MarkdownText.Escape(PlainText.Bounded(reason, 2_000))}\n\n"
+        "**The review is incomplete: ReviewBot could not finish it.** Nothing is said about the change.\n\n"
+        + $"{MarkdownText.Escape(PlainText.Bounded(reason, 2_000))}\n\n"
         + "Press Re-run, or comment `/review`, to have it tried again.");
 
     private static string Json(ReviewReport report)

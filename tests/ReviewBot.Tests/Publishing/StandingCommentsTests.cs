@@ -1,6 +1,5 @@
 using ReviewBot.Analysis;
 using ReviewBot.Analysis.Configuration;
-using ReviewBot.GitHub;
 using ReviewBot.Publishing;
 using static ReviewBot.Tests.Publishing.Scene;
 
