@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>Whether the value of a literal can be a live secret.</summary>
 internal static class CredentialValues
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("!@#$%^&*+=/\\");
+
     private static readonly string[] Placeholders =
     [
         "your", "changeme", "change_me", "change-me", "replace", "placeholder", "todo", "xxxx", "****", "....", "${", "{{", "}}", "{0}", "#{", "<", "$(", "%s", "__",
@@ -58,7 +62,7 @@ internal static class CredentialValues
     private static bool IsNameOfSetting(string value, string name, bool isConstant)
     {
         var digits = value.AsSpan().ContainsAnyInRange('0', '9');
-        var special = value.AsSpan().IndexOfAny("!@#$%^&*+=/\\") >= 0;
+        var special = value.AsSpan().ContainsAny(Special);
         if (digits || special)
             return false;
         var words = SecretNames.Words(value);
