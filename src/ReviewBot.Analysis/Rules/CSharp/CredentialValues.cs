@@ -10,7 +10,8 @@ internal static class CredentialValues
     private static readonly string[] Placeholders =
     [
         "your", "changeme", "change_me", "change-me", "replace", "placeholder", "todo", "xxxx", "****", "....", "${", "{{", "}}", "{0}", "#{", "<", "$(", "%s", "__",
-        "insert", "redacted", "example", "n/a", "undefined", "-here", "_here",
+        "insert", "redacted", "example", "n/a", "undefined", "key-here", "key_here", "password-here", "password_here", "secret-here", "secret_here", "token-here",
+        "token_here", "goes-here", "goes_here",
     ];
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -68,7 +69,7 @@ internal static class CredentialValues
         var words = SecretNames.Words(value);
         if (value.Contains(':', StringComparison.Ordinal) || (value.Contains('.', StringComparison.Ordinal) && words.Count > 1))
             return true;
-        if (words.Count > 1 && words.Exists(IsSecretWord))
+        if (words.Count > 1 && value.Length < 32 && words.Exists(IsSecretWord))
             return true;
         return isConstant && words.Exists(w => IsSecretWord(w) || name.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
