@@ -310,9 +310,9 @@ internal sealed class ValueOrigins(CSharpFile file)
 
     private void FollowField(ExpressionSyntax use, string name, Trail trail, bool composed, int depth)
     {
-        for (var type = use.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        foreach (var type in OwnFields.Containers(use))
         {
-            if (type.ParameterList?.Parameters.Any(p => p.Identifier.ValueText == name) == true)
+            if (type is TypeDeclarationSyntax { ParameterList.Parameters: var parameters } && parameters.Any(p => p.Identifier.ValueText == name))
                 break;
             if (OwnFields.Find(type, name) is not { } field)
                 continue;

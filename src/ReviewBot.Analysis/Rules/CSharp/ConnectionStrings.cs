@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>Secrets inside connection strings and addresses.</summary>
 internal static class ConnectionStrings
 {
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n");
+
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedsecret", "jet oledb:database password"];
 
     private static readonly string[] OtherKeys =
@@ -51,7 +55,7 @@ internal static class ConnectionStrings
         if (scheme <= 0)
             return null;
         var rest = text.AsSpan(scheme + 3);
-        var end = rest.IndexOfAny("/?# \t\r\n");
+        var end = rest.IndexOfAny(AuthorityEnds);
         var authority = end < 0 ? rest : rest[..end];
         var at = authority.LastIndexOf('@');
         if (at <= 0)

@@ -1,12 +1,17 @@
+using System.Buffers;
+
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>Whether the value of a literal can be a live secret.</summary>
 internal static class CredentialValues
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("!@#$%^&*+=/\\");
+
     private static readonly string[] Placeholders =
     [
         "your", "changeme", "change_me", "change-me", "replace", "placeholder", "todo", "xxxx", "****", "....", "${", "{{", "}}", "{0}", "#{", "<", "$(", "%s", "__",
-        "insert", "redacted", "example", "n/a", "undefined", "-here", "_here",
+        "insert", "redacted", "example", "n/a", "undefined", "key-here", "key_here", "password-here", "password_here", "secret-here", "secret_here", "token-here",
+        "token_here", "goes-here", "goes_here",
     ];
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -58,13 +63,13 @@ internal static class CredentialValues
     private static bool IsNameOfSetting(string value, string name, bool isConstant)
     {
         var digits = value.AsSpan().ContainsAnyInRange('0', '9');
-        var special = value.AsSpan().IndexOfAny("!@#$%^&*+=/\\") >= 0;
+        var special = value.AsSpan().ContainsAny(Special);
         if (digits || special)
             return false;
         var words = SecretNames.Words(value);
         if (value.Contains(':', StringComparison.Ordinal) || (value.Contains('.', StringComparison.Ordinal) && words.Count > 1))
             return true;
-        if (words.Count > 1 && words.Exists(IsSecretWord))
+        if (words.Count > 1 && value.Length < 32 && words.Exists(IsSecretWord))
             return true;
         return isConstant && words.Exists(w => IsSecretWord(w) || name.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
