@@ -132,6 +132,7 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
     public Task<WorkStatus> ReadStatusAsync(CancellationToken cancellation) =>
         _database.ReadAsync(
             connection => new WorkStatus(
+                Deliveries: connection.Number("SELECT count(*) FROM event") ?? 0,
                 DeliveriesWaiting: connection.Number("SELECT count(*) FROM event WHERE state = 0") ?? 0,
                 DeliveriesFailed: connection.Number("SELECT count(*) FROM event WHERE state = 3") ?? 0,
                 Pending: connection.Number("SELECT count(*) FROM job WHERE state = 0") ?? 0,
