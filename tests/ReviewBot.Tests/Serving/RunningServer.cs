@@ -39,6 +39,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client => _client;
 
+    public string Database => _folder.File("server.db");
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<RunningServer> StartAsync(IReadOnlyList<string>? allowedOwners = null)
@@ -57,7 +59,7 @@ internal sealed class RunningServer : IAsyncDisposable
             PrivateKeyPem = "",
             WebhookSecret = Secret,
             PreviousWebhookSecret = PreviousSecret,
-            Database = _folder.File("server.db"),
+            Database = Database,
             Urls = ["http://127.0.0.1:0"],
             AllowedOwners = AllowedOwners,
         };

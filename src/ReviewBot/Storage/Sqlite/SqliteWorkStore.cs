@@ -149,6 +149,7 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
             connection =>
             {
                 var now = Now;
+                connection.Execute("PRAGMA incremental_vacuum(2000)");
                 return Prune(connection, "event", "state <> 0 AND received_at < @before", now, EventRetention)
                     + Prune(connection, "job", "state IN (2, 4) AND updated_at < @before", now, JobRetention)
                     + Prune(connection, "job", "state = 3 AND updated_at < @before", now, DeadRetention)
