@@ -109,6 +109,22 @@ public sealed class SqliteWorkStoreTests : WorkStoreContract
         Assert.Equal(1, connection.Number("SELECT count(*) FROM event WHERE payload IS NULL"));
     }
 
+    [Fact]
+    public async Task Only_the_own_user_may_read_the_file_and_deleted_rows_give_their_space_back()
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder.Path, "reviewbot.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
+        await Store.AddDeliveriesAsync([Delivery("large", 5_000_000)], TestContext.Current.CancellationToken);
+        var stored = await Store.ReadUnroutedAsync(1, 1, TestContext.Current.CancellationToken);
+        await Store.RouteAsync([new RoutedDelivery(stored[0].Sequence, DeliveryState.Ignored, "no", 1, [])], TestContext.Current.CancellationToken);
+        await Store.PruneAsync(TestContext.Current.CancellationToken);
+        await CloseAsync(Store);
+        Assert.InRange(new FileInfo(Path).Length, 0, 1_000_000);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

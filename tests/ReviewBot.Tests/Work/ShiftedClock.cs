@@ -7,5 +7,7 @@ internal sealed class ShiftedClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _shift;
 
+    public override long GetTimestamp() => System.GetTimestamp() + (long)(_shift.TotalSeconds * TimestampFrequency);
+
     public void Advance(TimeSpan by) => _shift += by;
 }

@@ -31,7 +31,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         SqliteConnection? writer = null, reader = null;
         try
         {
-            writer = Connect(fullPath, SqliteOpenMode.ReadWriteCreate);
+            CreatePrivate(fullPath);
+            writer = Connect(fullPath, SqliteOpenMode.ReadWrite);
             Migrations.Apply(writer, fullPath);
             reader = Connect(fullPath, SqliteOpenMode.ReadWrite);
             reader.Execute("PRAGMA query_only = ON");
@@ -119,6 +120,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>What is stored of private repositories is for the server's user only; the files beside it take over the permissions.</summary>
+    private static void CreatePrivate(string path)
+    {
+        if (File.Exists(path)) return;
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+    }
+
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -126,12 +136,16 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             DataSource = path,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = 5,
+            // Nobody else writes; should somebody all the same, a webhook must still be answered in time.
+            DefaultTimeout = 1,
         }.ToString());
         try
         {
             connection.Open();
+            // Has an effect only on a new file: pages of deleted rows can be given back.
+            connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
             connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA journal_size_limit = 67108864");
             connection.Execute("PRAGMA synchronous = FULL");
             connection.Execute("PRAGMA foreign_keys = ON");
             // A schema made by somebody else must not make us run its functions.
