@@ -13,6 +13,8 @@ internal static class Workers
     /// <summary>Calls <paramref name="work"/> for 0 … <paramref name="count"/> - 1; the first exception ends all and is thrown.</summary>
     public static void ForEach(int count, int jobs, Action<int> work, CancellationToken cancellation)
     {
+        if (count == 0)
+            return;
         var next = -1;
         ExceptionDispatchInfo? failure = null;
 

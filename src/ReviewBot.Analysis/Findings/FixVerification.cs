@@ -5,15 +5,18 @@ namespace ReviewBot.Analysis.Findings;
 
 /// <summary>
 /// Proves a proposed fix: applied in memory, the result is read as well as before, the finding is gone and no other has come. What cannot be
-/// proven is dropped. Each proof reads the file again, so their number is bounded by the size of the file.
+/// proven is dropped. Each proof reads the file again, so their number is bounded by the size of the file and by what is found in it.
 /// </summary>
 internal sealed class FixVerification(SideReader reader, SideReading head, CancellationToken limit)
 {
     private const int MostCharactersRead = 4 * 1024 * 1024;
+    private const int MostFindingsRead = 20_000;
     private const int MostProofs = 50;
 
     private readonly Lazy<Dictionary<FindingKey, int>> _before = new(() => Count(head));
-    private int _left = Math.Min(MostProofs, MostCharactersRead / Math.Max(1, head.Text.Text.Length));
+    private int _left = Math.Min(
+        MostProofs,
+        Math.Min(MostCharactersRead / Math.Max(1, head.Text.Text.Length), MostFindingsRead / Math.Max(1, head.Findings.Count)));
 
     /// <summary>The fix of a finding when it holds, otherwise <c>null</c>.</summary>
     public Fix? Verify(KeyedFinding finding)

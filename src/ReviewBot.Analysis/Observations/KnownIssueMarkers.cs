@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ReviewBot.Analysis.Languages;
 
@@ -9,6 +10,8 @@ internal static partial class KnownIssueMarkers
     /// <summary>The name of the observation.</summary>
     public const string Name = "known-issue-markers";
 
+    private static readonly SearchValues<string> Words = SearchValues.Create(["FIXME", "TODO", "XXX", "HACK"], StringComparison.Ordinal);
+
     /// <summary>One per marker.</summary>
     public static IEnumerable<Observed> In(IReadOnlyList<Comment> comments) =>
         Blocks(comments).Select(b => new Observed(Category.KnownIssues, Name, b.Range));
@@ -18,7 +21,7 @@ internal static partial class KnownIssueMarkers
     {
         for (var i = 0; i < comments.Count; i++)
         {
-            if (Marker().Match(comments[i].Text) is not { Success: true } match)
+            if (!comments[i].Text.AsSpan().ContainsAny(Words) || Marker().Match(comments[i].Text) is not { Success: true } match)
                 continue;
             var range = comments[i].Range;
             while (i + 1 < comments.Count && Continues(range, comments[i + 1]))
@@ -28,7 +31,7 @@ internal static partial class KnownIssueMarkers
     }
 
     private static bool Continues(SourceRange range, Comment next) =>
-        next.Range.StartLine == range.EndLine + 1 && next.Range.StartColumn == range.StartColumn && !Marker().IsMatch(next.Text);
+        next.Range.StartLine == range.EndLine + 1 && next.Range.StartColumn == range.StartColumn && !(next.Text.AsSpan().ContainsAny(Words) && Marker().IsMatch(next.Text));
 
     [GeneratedRegex(
         """(^|[\s/*#;%'@({<\[!-])(?<marker>FIXME|TODO|XXX|HACK)($|[\s:(\[!,.?*/-])""",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ReviewBot.Analysis.Configuration;
 using ReviewBot.Analysis.Diff;
@@ -11,6 +12,8 @@ namespace ReviewBot.Analysis.Suppressions;
 internal static partial class InlineSuppressions
 {
     private const int MaxReason = 300;
+
+    private static readonly SearchValues<string> ForeignWords = SearchValues.Create(["nosec", "noqa", "nosemgrep"], StringComparison.Ordinal);
 
     /// <summary>Finds them.</summary>
     /// <param name="text">The file at head.</param>
@@ -26,7 +29,7 @@ internal static partial class InlineSuppressions
             var last = comment.Range.EndLine + (StandsAlone(text, comment.Range) ? 1 : 0);
             if (Own(comment, last, added) is { } own)
                 found.Add(own);
-            else if (foreign && Foreign().Match(comment.Text) is { Success: true } match)
+            else if (foreign && comment.Text.AsSpan().ContainsAny(ForeignWords) && Foreign().Match(comment.Text) is { Success: true } match)
                 found.Add(new InlineSuppression([], $"{match.Groups["name"].Value} comment", comment.Range.StartLine, last, added));
         }
 
@@ -50,7 +53,7 @@ internal static partial class InlineSuppressions
 
     private static InlineSuppression? Own(Comment comment, int last, bool added)
     {
-        if (Directive().Match(comment.Text) is not { Success: true } match)
+        if (!comment.Text.Contains("reviewbot:", StringComparison.Ordinal) || Directive().Match(comment.Text) is not { Success: true } match)
             return null;
         var reason = TrimMarkers(match.Groups["reason"].Value);
         var targets = match.Groups["targets"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

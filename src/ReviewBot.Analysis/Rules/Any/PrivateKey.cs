@@ -22,6 +22,8 @@ internal sealed partial class PrivateKey : TextRule
     public override void Check(TextFile file, RuleReport report)
     {
         var text = file.Text.Text;
+        if (!text.Contains("PRIVATE KEY", StringComparison.Ordinal))
+            return;
         var checkedUntil = 0;
         foreach (var begin in Begin().EnumerateMatches(text))
         {

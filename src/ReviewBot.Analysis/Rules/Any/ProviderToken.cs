@@ -10,6 +10,9 @@ internal sealed partial class ProviderToken : TextRule
     private static readonly SearchValues<string> Anchors =
         SearchValues.Create([.. TokenFormats.All.Select(f => f.Anchor).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> AwsNames = SearchValues.Create(
+        ["secret_access_key", "secretaccesskey", "secret_accesskey", "secretaccess_key", "aws_secret", "awssecret"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly Dictionary<char, TokenFormat[]> ByFirst = TokenFormats.All
         .GroupBy(f => f.Anchor[0])
         .ToDictionary(g => g.Key, g => g.ToArray());
@@ -26,6 +29,8 @@ internal sealed partial class ProviderToken : TextRule
         var text = file.Text.Text;
         for (var at = Next(text, 0); at >= 0; at = Next(text, at))
             at = Report(file.Text, at, report) ?? (at + 1);
+        if (!text.AsSpan().ContainsAny(AwsNames))
+            return;
         foreach (var match in AwsSecret().EnumerateMatches(text))
             ReportAwsSecret(file.Text, match, report);
     }

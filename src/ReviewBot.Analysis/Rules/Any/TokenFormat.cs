@@ -17,6 +17,8 @@ internal sealed record TokenFormat(string Provider, string Anchor, string Alphab
         ["example", "xxxx", "your", "dummy", "placeholder", "redacted", "0000", "1234567", "abcdefg", "sample", "changeme"],
         StringComparison.OrdinalIgnoreCase);
 
+    private readonly SearchValues<char> _letters = SearchValues.Create(Alphabet);
+
     /// <summary>How bad it is to show it.</summary>
     public Severity Severity { get; init; } = Severity.Critical;
 
@@ -48,10 +50,10 @@ internal sealed record TokenFormat(string Provider, string Anchor, string Alphab
         if (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_') && char.IsAsciiLetterOrDigit(text[start]))
             return null;
         var bodyStart = anchor + Anchor.Length;
-        var end = bodyStart;
-        while (end < text.Length && end - bodyStart <= Most && Alphabet.Contains(text[end], StringComparison.Ordinal))
-            end++;
-        var length = end - bodyStart;
+        var rest = text.AsSpan(bodyStart, Math.Min(Most + 1, text.Length - bodyStart));
+        var other = rest.IndexOfAnyExcept(_letters);
+        var length = other < 0 ? rest.Length : other;
+        var end = bodyStart + length;
         return length >= Least && length <= Most && Holds(text[start..end]) && (Proven || IsRandom(text.AsSpan(bodyStart, length)))
             ? (start, end)
             : null;
