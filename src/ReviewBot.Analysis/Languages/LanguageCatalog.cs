@@ -1,3 +1,5 @@
+using ReviewBot.Analysis.Languages.CSharp;
+
 namespace ReviewBot.Analysis.Languages;
 
 /// <summary>Every front-end there is, one line each.</summary>
@@ -6,5 +8,6 @@ internal static class LanguageCatalog
     /// <summary>The front-ends, in the order in which they are asked.</summary>
     public static IReadOnlyList<ILanguage> All { get; } =
     [
+        new CSharpLanguage(),
     ];
 }

@@ -1,4 +1,5 @@
 using ReviewBot.Analysis.Rules.Any;
+using ReviewBot.Analysis.Rules.CSharp;
 
 namespace ReviewBot.Analysis.Rules;
 
@@ -13,6 +14,16 @@ public static class RuleCatalog
         new MergeMarker(),
         new PrivateKey(),
         new ProviderToken(),
+        new CertificateValidationDisabled(),
+        new CommandInjection(),
+        new HardCodedCredential(),
+        new InsecureDeserialization(),
+        new InsecureRandomness(),
+        new PathTraversal(),
+        new SqlInjection(),
+        new WeakCipher(),
+        new WeakHash(),
+        new XmlExternalEntity(),
     ];
 
     /// <summary>The rule of an id, present or former; <c>null</c> when there is none.</summary>

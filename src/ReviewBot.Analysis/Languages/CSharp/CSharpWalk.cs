@@ -38,47 +38,67 @@ internal sealed class CSharpWalk
 
     private void Visit(CSharpSyntaxNode node, CSharpFile file, RuleReport[] reports, SymbolNames symbols, ObservedCounts observed)
     {
-        switch (node)
+        switch (node.Kind())
         {
-            case InvocationExpressionSyntax call:
+            case SyntaxKind.InvocationExpression:
+                var call = (InvocationExpressionSyntax)node;
                 observed.Call(call);
                 _events.Invocations.Run(call, Syntax.NameOf(call), file, reports);
                 break;
-            case ObjectCreationExpressionSyntax creation:
+            case SyntaxKind.ObjectCreationExpression:
+                var creation = (ObjectCreationExpressionSyntax)node;
                 _events.Creations.Run(creation, CreatedName(creation, file), file, reports);
                 break;
-            case ImplicitObjectCreationExpressionSyntax creation:
-                if (!_events.Creations.IsEmpty)
-                    _events.Creations.Run(creation, file.CreatedType(creation)?.Name, file, reports);
+            case SyntaxKind.ImplicitObjectCreationExpression when !_events.Creations.IsEmpty:
+                var implied = (ImplicitObjectCreationExpressionSyntax)node;
+                _events.Creations.Run(implied, file.CreatedType(implied)?.Name, file, reports);
                 break;
+            case SyntaxKind.SimpleMemberAccessExpression:
+                var access = (MemberAccessExpressionSyntax)node;
+                _events.Accesses.Run(access, access.Name.Identifier.ValueText, file, reports);
+                break;
+            case SyntaxKind.InterpolatedStringExpression:
+                observed.Interpolated((InterpolatedStringExpressionSyntax)node);
+                break;
+            case SyntaxKind.VariableDeclarator:
+                var variable = (VariableDeclaratorSyntax)node;
+                _events.Variables.Run(variable, variable.Identifier.ValueText, file, reports);
+                break;
+            case SyntaxKind.Parameter:
+                var parameter = (ParameterSyntax)node;
+                _events.Parameters.Run(parameter, parameter.Identifier.ValueText, file, reports);
+                break;
+            case SyntaxKind.Argument:
+                if (node is ArgumentSyntax { NameColon: not null } argument)
+                    _events.NamedArguments.Run(argument, null, file, reports);
+                break;
+            case SyntaxKind.Attribute:
+                var attribute = (AttributeSyntax)node;
+                _events.Attributes.Run(attribute, Syntax.LastName(attribute.Name), file, reports);
+                break;
+            case SyntaxKind.CatchClause:
+                observed.Handler((CatchClauseSyntax)node);
+                break;
+            case SyntaxKind.IdentifierName or SyntaxKind.PredefinedType or SyntaxKind.ArgumentList or SyntaxKind.Block or SyntaxKind.ExpressionStatement:
+                break;
+            default:
+                VisitFamily(node, file, reports, symbols, observed);
+                break;
+        }
+    }
+
+    /// <summary>The kinds of node that have many kinds of syntax.</summary>
+    private void VisitFamily(CSharpSyntaxNode node, CSharpFile file, RuleReport[] reports, SymbolNames symbols, ObservedCounts observed)
+    {
+        switch (node)
+        {
             case AssignmentExpressionSyntax assignment:
                 _events.Assignments.Run(assignment, TargetName(assignment.Left), file, reports);
-                break;
-            case MemberAccessExpressionSyntax access:
-                _events.Accesses.Run(access, access.Name.Identifier.ValueText, file, reports);
                 break;
             case LiteralExpressionSyntax literal:
                 observed.Literal(literal);
                 if (!_events.Literals.IsEmpty)
                     _events.Literals.Run(literal, null, file, reports);
-                break;
-            case InterpolatedStringExpressionSyntax interpolated:
-                observed.Interpolated(interpolated);
-                break;
-            case VariableDeclaratorSyntax variable:
-                _events.Variables.Run(variable, variable.Identifier.ValueText, file, reports);
-                break;
-            case ParameterSyntax parameter:
-                _events.Parameters.Run(parameter, parameter.Identifier.ValueText, file, reports);
-                break;
-            case ArgumentSyntax { NameColon: not null } argument:
-                _events.NamedArguments.Run(argument, null, file, reports);
-                break;
-            case AttributeSyntax attribute:
-                _events.Attributes.Run(attribute, Syntax.LastName(attribute.Name), file, reports);
-                break;
-            case CatchClauseSyntax handler:
-                observed.Handler(handler);
                 break;
             case MemberDeclarationSyntax or LocalFunctionStatementSyntax:
                 symbols.Visit(node);

@@ -154,7 +154,7 @@ internal sealed class ConstantFolding(CSharpFile file)
 
     private object? Field(ExpressionSyntax at, string name, int depth)
     {
-        for (var type = at.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        foreach (var type in OwnFields.Containers(at))
         {
             if (OwnFields.Find(type, name) is { } field)
                 return field.IsFixed && field.Initial is { } initial ? Of(initial, depth) : null;

@@ -32,6 +32,8 @@ internal static class Guards
         var arguments = call.ArgumentList.Arguments;
         switch (name)
         {
+            case "Contains" or "IndexOfAny" when sink == SinkKind.Path && (name == "IndexOfAny" || IsString(call, file)):
+                return Syntax.Receiver(call) is { } checkedName && Mentions(checkedName, variable);
             // The receiver is the list, the argument what is checked: allowed.Contains(column).
             case "Contains" or "ContainsKey" or "TryGetValue" or "IsDefined" or "IsMatch":
                 return arguments.Any(a => IsVariable(a.Expression, variable)) && !IsString(call, file);

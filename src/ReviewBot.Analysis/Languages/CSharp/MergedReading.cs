@@ -38,7 +38,10 @@ internal sealed class MergedReading(FileText file)
                 _observed.Add(count);
         }
 
-        var unread = ReadTrivia(tree.GetRoot(cancellation), Variants.DisabledLines(tree, file, cancellation));
+        var root = tree.GetRoot(cancellation);
+        ReadComments(root);
+        var unread = Variants.DisabledLines(tree, file, cancellation);
+        AddSkipped(root, unread);
         AddErrors(tree, unread, cancellation);
         if (_unread is null)
             _unread = unread;
@@ -46,24 +49,45 @@ internal sealed class MergedReading(FileText file)
             _unread.IntersectWith(unread);
     }
 
-    private HashSet<int> ReadTrivia(SyntaxNode root, HashSet<int> unread)
+    /// <summary>Looks at the places where a comment may begin: asking for all trivia costs as much as parsing.</summary>
+    private void ReadComments(SyntaxNode root)
     {
+        var text = file.Text;
+        for (var at = text.IndexOf('/', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('/', at))
+        {
+            if (text[at + 1] is not ('/' or '*'))
+            {
+                at++;
+                continue;
+            }
+
+            var trivia = root.FindTrivia(at);
+            if (trivia.SpanStart == at && IsComment(trivia))
+            {
+                var range = file.Range(at, trivia.Span.End);
+                _comments.TryAdd(range, new Comment(range, text[at..trivia.Span.End].TrimEnd('\r', '\n')));
+            }
+
+            // Inside another comment or disabled code nothing else begins.
+            at = trivia.SpanStart <= at && trivia.Span.End > at && (IsComment(trivia) || trivia.IsKind(SyntaxKind.DisabledTextTrivia)) ? trivia.Span.End : at + 1;
+            if (at >= text.Length)
+                return;
+        }
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia
+            or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    private void AddSkipped(SyntaxNode root, HashSet<int> unread)
+    {
+        if (!root.ContainsSkippedText)
+            return;
         foreach (var trivia in root.DescendantTrivia())
         {
-            switch (trivia.Kind())
-            {
-                case SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia
-                    or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.ShebangDirectiveTrivia:
-                    var range = file.Range(trivia.SpanStart, trivia.Span.End);
-                    _comments[range] = new Comment(range, file.Text[trivia.SpanStart..trivia.Span.End].TrimEnd('\r', '\n'));
-                    break;
-                case SyntaxKind.SkippedTokensTrivia:
-                    AddLines(unread, trivia.Span.Start, trivia.Span.End);
-                    break;
-            }
+            if (trivia.IsKind(SyntaxKind.SkippedTokensTrivia))
+                AddLines(unread, trivia.Span.Start, trivia.Span.End);
         }
-
-        return unread;
     }
 
     private void AddErrors(SyntaxTree tree, HashSet<int> unread, CancellationToken cancellation)

@@ -15,6 +15,9 @@ internal enum OriginKind
     /// <summary>The user of the machine: console, command line, environment.</summary>
     Local,
 
+    /// <summary>Whoever made the archive that is unpacked.</summary>
+    Archive,
+
     /// <summary>Whoever sends a request.</summary>
     Request,
 }

@@ -16,9 +16,13 @@ internal sealed record OwnField(
 /// <summary>Finds fields and properties of a type in its own declaration.</summary>
 internal static class OwnFields
 {
-    public static OwnField? Find(TypeDeclarationSyntax type, string name)
+    /// <summary>The types that a node stands in, innermost first, and the file for members that stand in no type.</summary>
+    public static IEnumerable<SyntaxNode> Containers(SyntaxNode at) =>
+        at.AncestorsAndSelf().Where(a => a is TypeDeclarationSyntax or CompilationUnitSyntax);
+
+    public static OwnField? Find(SyntaxNode type, string name)
     {
-        foreach (var member in type.Members)
+        foreach (var member in type is TypeDeclarationSyntax declaration ? declaration.Members : ((CompilationUnitSyntax)type).Members)
         {
             switch (member)
             {
@@ -38,7 +42,7 @@ internal static class OwnFields
         return null;
     }
 
-    private static OwnField Field(TypeDeclarationSyntax type, FieldDeclarationSyntax field, VariableDeclaratorSyntax variable)
+    private static OwnField Field(SyntaxNode type, FieldDeclarationSyntax field, VariableDeclaratorSyntax variable)
     {
         var initial = variable.Initializer?.Value;
         if (field.Modifiers.Any(SyntaxKind.ConstKeyword))
@@ -46,11 +50,11 @@ internal static class OwnFields
         var values = Assigned(type, variable.Identifier.ValueText);
         var closed = IsPrivate(field.Modifiers);
         var readOnly = field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
-        var fixedValue = initial is not null && values.Count == 0 && (readOnly || (closed && !type.Modifiers.Any(SyntaxKind.PartialKeyword)));
+        var fixedValue = initial is not null && values.Count == 0 && (readOnly || (closed && !IsPartial(type)));
         return new OwnField(variable, initial, fixedValue, closed || readOnly, values);
     }
 
-    private static OwnField Property(TypeDeclarationSyntax type, PropertyDeclarationSyntax property)
+    private static OwnField Property(SyntaxNode type, PropertyDeclarationSyntax property)
     {
         if (property.ExpressionBody is { } arrow)
             return new OwnField(property, arrow.Expression, IsFixed: true, IsPrivate: true, []);
@@ -60,7 +64,7 @@ internal static class OwnFields
         return new OwnField(property, initial, initial is not null && !writable && values.Count == 0, !writable, values);
     }
 
-    private static List<AssignmentExpressionSyntax> Assigned(TypeDeclarationSyntax type, string name)
+    private static List<AssignmentExpressionSyntax> Assigned(SyntaxNode type, string name)
     {
         var found = new List<AssignmentExpressionSyntax>();
         foreach (var node in type.DescendantNodes())
@@ -78,6 +82,8 @@ internal static class OwnFields
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText,
         _ => null,
     };
+
+    private static bool IsPartial(SyntaxNode type) => type is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static bool IsPrivate(SyntaxTokenList modifiers) =>
         !modifiers.Any(SyntaxKind.PublicKeyword) && !modifiers.Any(SyntaxKind.InternalKeyword) && !modifiers.Any(SyntaxKind.ProtectedKeyword);

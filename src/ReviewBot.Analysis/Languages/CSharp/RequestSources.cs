@@ -103,6 +103,16 @@ internal static class RequestSources
         Syntax.HasAttribute(property.AttributeLists, "BindProperty", "FromQuery", "FromRoute", "FromForm", "SupplyParameterFromQuery", "SupplyParameterFromForm")
         || (property.Parent is TypeDeclarationSyntax type && Syntax.HasAttribute(type.AttributeLists, "BindProperties"));
 
+    /// <summary>Who decides about the name that an archive's entry or an uploaded file carries.</summary>
+    public static OriginKind? ForeignName(CSharpType? type, string member) => (type?.FullName, member) switch
+    {
+        ("System.IO.Compression.ZipArchiveEntry", "FullName") => OriginKind.Archive,
+        ("System.Formats.Tar.TarEntry", "Name" or "LinkName") => OriginKind.Archive,
+        ("ICSharpCode.SharpZipLib.Zip.ZipEntry", "Name") => OriginKind.Archive,
+        ("Microsoft.AspNetCore.Http.IFormFile" or "System.Web.HttpPostedFileBase" or "System.Web.HttpPostedFile", "FileName") => OriginKind.Request,
+        _ => null,
+    };
+
     /// <summary>Whether a control of a web form is read, such as <c>txtName.Text</c>.</summary>
     public static bool IsFormControl(MemberAccessExpressionSyntax access, CSharpFile file) =>
         access.Name.Identifier.ValueText is "Text" or "Value" or "SelectedValue"

@@ -25,6 +25,7 @@ internal static class Traces
     public static string Words(Piece piece) => piece.Kind switch
     {
         OriginKind.Request => "comes from the request",
+        OriginKind.Archive => "comes from the archive",
         OriginKind.Local => "comes from the user of the machine",
         OriginKind.Parameter => "is given by the caller" + (Syntax.MemberName(piece.Expression) is { Length: > 0 } name ? $" of `{name}`" : ""),
         _ => "is not a constant",

@@ -32,6 +32,10 @@ internal static class TrustedNames
                 return sink == SinkKind.Path && receiver is not null && file.ReceiverType(receiver) is null or { FullName: "System.IO.Path" };
             case "GetInvalidFileNameChars":
                 return true;
+            case "Range" when receiver is IdentifierNameSyntax { Identifier.ValueText: "Enumerable" }:
+                return true;
+            case not null when receiver is TypeOfExpressionSyntax:
+                return true;
         }
 
         return sink switch

@@ -269,6 +269,12 @@ internal sealed class ValueOrigins(CSharpFile file)
         }
 
         var name = access.Name.Identifier.ValueText;
+        if (name is "FullName" or "Name" or "FileName" or "LinkName" && RequestSources.ForeignName(file.TypeOf(access.Expression), name) is { } foreign)
+        {
+            trail.Add(access, foreign, composed);
+            return;
+        }
+
         if (access.Expression is ThisExpressionSyntax or BaseExpressionSyntax)
         {
             FollowField(access, name, trail, composed, depth);
@@ -304,9 +310,9 @@ internal sealed class ValueOrigins(CSharpFile file)
 
     private void FollowField(ExpressionSyntax use, string name, Trail trail, bool composed, int depth)
     {
-        for (var type = use.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        foreach (var type in OwnFields.Containers(use))
         {
-            if (type.ParameterList?.Parameters.Any(p => p.Identifier.ValueText == name) == true)
+            if (type is TypeDeclarationSyntax { ParameterList.Parameters: var parameters } && parameters.Any(p => p.Identifier.ValueText == name))
                 break;
             if (OwnFields.Find(type, name) is not { } field)
                 continue;

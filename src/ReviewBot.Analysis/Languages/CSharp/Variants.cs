@@ -41,6 +41,8 @@ internal static class Variants
     public static HashSet<int> DisabledLines(SyntaxTree tree, FileText file, CancellationToken cancellation)
     {
         var lines = new HashSet<int>();
+        if (!tree.GetRoot(cancellation).ContainsDirectives)
+            return lines;
         var never = false;
         foreach (var trivia in tree.GetRoot(cancellation).DescendantTrivia())
         {

@@ -10,6 +10,7 @@ internal sealed class SqlInjection : CSharpRule
     [
         "table", "column", "schema", "field", "order", "where", "clause", "sort", "prefix", "suffix", "placeholder", "select", "filter",
         "condition", "join", "paging", "limit", "database", "dbname", "view", "sequence", "index", "operator", "direction", "sql", "query", "alias",
+        "commandtext", "primarykey", "keyname",
     ];
 
     public override RuleInfo Info { get; } = new(
@@ -64,6 +65,7 @@ internal sealed class SqlInjection : CSharpRule
             return;
         var (severity, confidence) = piece.Kind switch
         {
+            not OriginKind.Request when file.IsTest => (Severity.Low, Confidence.Low),
             OriginKind.Request => (Severity.High, Confidence.High),
             OriginKind.Parameter or OriginKind.Local when !IsStructure(piece.Expression) => (Severity.Medium, Confidence.Medium),
             OriginKind.Parameter or OriginKind.Local => (Severity.Low, Confidence.Low),

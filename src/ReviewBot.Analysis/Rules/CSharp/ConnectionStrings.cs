@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace ReviewBot.Analysis.Rules.CSharp;
+
+/// <summary>Secrets inside connection strings and addresses.</summary>
+internal static class ConnectionStrings
+{
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n");
+
+    private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedsecret", "jet oledb:database password"];
+
+    private static readonly string[] OtherKeys =
+    [
+        "server", "data source", "host", "user id", "uid", "user", "username", "database", "initial catalog", "endpoint", "accountname", "address", "provider",
+        "driver", "port", "sharedaccesskeyname", "defaultendpointsprotocol", "service name", "integrated security", "ssl", "abortconnect",
+    ];
+
+    /// <summary>The name of the part that holds a secret; <c>null</c> when there is none.</summary>
+    public static string? SecretIn(string text)
+    {
+        if (text.Length > 4096)
+            return null;
+        return FromPairs(text) ?? FromAddress(text);
+    }
+
+    private static string? FromPairs(string text)
+    {
+        string? secret = null;
+        var others = false;
+        foreach (var part in text.Split(text.Contains(';', StringComparison.Ordinal) ? ';' : ','))
+        {
+            var cut = part.IndexOf('=', StringComparison.Ordinal);
+            if (cut <= 0)
+                continue;
+            var key = part[..cut].Trim();
+            var value = part[(cut + 1)..].Trim().Trim('\'', '"');
+            if (SecretKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                if (value.Length > 0 && !CredentialValues.IsPlaceholder(value + (value.Length < 3 ? "___" : "")))
+                    secret ??= key;
+            }
+            else
+            {
+                others |= OtherKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
+            }
+        }
+
+        return others ? secret : null;
+    }
+
+    /// <summary><c>amqp://user:secret@host</c>.</summary>
+    private static string? FromAddress(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme <= 0)
+            return null;
+        var rest = text.AsSpan(scheme + 3);
+        var end = rest.IndexOfAny(AuthorityEnds);
+        var authority = end < 0 ? rest : rest[..end];
+        var at = authority.LastIndexOf('@');
+        if (at <= 0)
+            return null;
+        var colon = authority[..at].IndexOf(':');
+        if (colon < 0 || colon == at - 1)
+            return null;
+        var value = authority[(colon + 1)..at];
+        return CredentialValues.IsPlaceholder(value.ToString()) || value is "password" or "pass" or "pwd" or "secret" ? null : "password";
+    }
+}

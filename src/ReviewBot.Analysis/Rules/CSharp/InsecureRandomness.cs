@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Languages.CSharp;
+
+namespace ReviewBot.Analysis.Rules.CSharp;
+
+/// <summary>A secret made with a generator whose numbers can be foretold.</summary>
+internal sealed class InsecureRandomness : CSharpRule
+{
+    private static readonly string[] Harmless = ["jitter", "delay", "backoff", "retry", "shuffle", "sample", "test", "fake", "mock", "seed", "color", "colour", "demo"];
+
+    public override RuleInfo Info { get; } = new(
+        Id: "csharp/insecure-randomness",
+        Title: "Secret made with predictable random numbers",
+        Severity: Severity.High,
+        Cwe: 330,
+        Category: Category.Communication);
+
+    public override void Subscribe(CSharpEvents on) =>
+        on.Invocation(Check, "Next", "NextBytes", "NextDouble", "NextInt64", "NextSingle", "GetItems", "GetString");
+
+    private static void Check(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)
+    {
+        if (file.IsTest || file.ReceiverType(call) is not { } type || !type.DerivesFrom("System.Random"))
+            return;
+        if (Purpose(call) is not var (secret, direct))
+            return;
+        report.Add(
+            file.Range(call),
+            $"`{secret}` is made with `System.Random`, whose numbers can be foretold; use `RandomNumberGenerator`.",
+            direct ? Severity.High : Severity.Medium,
+            direct ? Confidence.High : Confidence.Medium);
+    }
+
+    /// <summary>The secret that the number goes into: by the name it is given, else by the name of the member.</summary>
+    private static (string Name, bool Direct)? Purpose(InvocationExpressionSyntax call)
+    {
+        var member = Syntax.MemberName(call);
+        if (Harmless.Any(h => member.Contains(h, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        foreach (var name in Targets(call))
+        {
+            if (SecretNames.MustBeUnpredictable(name))
+                return (name, true);
+        }
+
+        if (SecretNames.MustBeUnpredictable(member))
+            return (member, true);
+        foreach (var name in Targets(call))
+        {
+            if (SecretMadeFrom(name, call) is { } secret)
+                return (secret, false);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Targets(InvocationExpressionSyntax call)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (Syntax.NameOf(call) == "NextBytes" && Syntax.LastName(argument.Expression) is { } filled)
+                yield return filled;
+        }
+
+        foreach (var ancestor in call.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case VariableDeclaratorSyntax variable:
+                    yield return variable.Identifier.ValueText;
+                    break;
+                case PropertyDeclarationSyntax property:
+                    yield return property.Identifier.ValueText;
+                    break;
+                case AssignmentExpressionSyntax assignment when !assignment.Left.FullSpan.Contains(call.Span):
+                    var target = assignment.Left is ElementAccessExpressionSyntax element ? element.Expression : assignment.Left;
+                    if (Syntax.LastName(target) is { } name)
+                        yield return name;
+                    break;
+                case ArgumentSyntax { NameColon: { } colon }:
+                    yield return colon.Name.Identifier.ValueText;
+                    break;
+                case StatementSyntax or MemberDeclarationSyntax:
+                    yield break;
+            }
+        }
+    }
+
+    /// <summary>A secret of the same member whose value mentions the variable.</summary>
+    private static string? SecretMadeFrom(string variable, SyntaxNode at)
+    {
+        foreach (var node in MemberBody.RootOf(at).DescendantNodes())
+        {
+            var (name, value) = node switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: { } initial } declarator => (declarator.Identifier.ValueText, initial),
+                AssignmentExpressionSyntax assignment => (Syntax.LastName(assignment.Left), assignment.Right),
+                _ => (null, null),
+            };
+            if (name is not null && value is not null && SecretNames.MustBeUnpredictable(name)
+                && value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == variable))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+}
