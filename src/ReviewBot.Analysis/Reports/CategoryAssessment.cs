@@ -1,5 +1,4 @@
 using ReviewBot.Analysis.Observations;
-using ReviewBot.Analysis.Rules;
 
 namespace ReviewBot.Analysis.Reports;
 
@@ -67,41 +66,6 @@ internal sealed record CategoryAssessment(
             : off == 0 && elsewhere && observations.Count == 0 ? CategoryStatus.NotApplicable
             : CategoryStatus.NotVisible;
         return new CategoryAssessment(
-            category, status, defects, weaknesses, findings.Count - defects.Count - weaknesses.Count, observations, run.Count, rules.FilesRead(run), off);
+            category, status, defects, weaknesses, findings.Count - defects.Count - weaknesses.Count, observations, run.Count, rules.FilesRead(run).Count, off);
     }
-}
-
-/// <summary>Which rules of the catalogue looked at the files of a report.</summary>
-/// <param name="On">Rules for the languages at hand, turned on.</param>
-/// <param name="Off">Rules for the languages at hand, turned off by the configuration.</param>
-/// <param name="Languages">How many files there are of each language.</param>
-/// <param name="Files">How many files were read.</param>
-internal sealed record RulesThatRan(
-    IReadOnlyList<RuleInfo> On, IReadOnlyList<RuleInfo> Off, IReadOnlyList<LanguageCount> Languages, int Files)
-{
-    public static RulesThatRan Of(ReviewReport report)
-    {
-        var languages = report.Result.Scope.Languages.Select(l => l.Language).ToHashSet(StringComparer.Ordinal);
-        var files = report.Result.Coverage.Files.Count(f => f.Status != CoverageStatus.Skipped || IsTextOnly(f));
-        var here = report.Guidance.Rules.Where(r => files > 0 && (LanguageOf(r.Id) is not { } language || languages.Contains(language))).ToList();
-        return new RulesThatRan([.. here.Where(r => !IsOff(r))], [.. here.Where(IsOff)], report.Result.Scope.Languages, files);
-
-        bool IsOff(RuleInfo rule) => rule.FormerIds.Prepend(rule.Id)
-            .Any(id => report.Configuration.Rules.TryGetValue(id, out var setting) && !setting.Enabled);
-    }
-
-    /// <summary>How many files at least one of some rules looked at.</summary>
-    public int FilesRead(IReadOnlyList<RuleInfo> rules) => rules.Any(r => LanguageOf(r.Id) is null) ? Files
-        : Math.Min(Files, Languages.Where(l => rules.Any(r => LanguageOf(r.Id) == l.Language)).Sum(l => l.Files));
-
-    /// <summary>Skipped because no front-end reads its kind; the rules over any text looked at it.</summary>
-    private static bool IsTextOnly(FileCoverage file) => !file.Trouble && file.Reason.StartsWith("no analyser", StringComparison.Ordinal);
-
-    /// <summary>The language a rule is for; <c>null</c> for rules over any text.</summary>
-    private static string? LanguageOf(string ruleId) => ruleId[..Math.Max(0, ruleId.IndexOf('/', StringComparison.Ordinal))] switch
-    {
-        "csharp" => "C#",
-        "python" => "Python",
-        _ => null,
-    };
 }

@@ -50,7 +50,7 @@ internal sealed class MarkdownWriter(ReviewReport report, int budget)
             assessed.Terse = true;
         room -= assessed.Write(groups, groups.Count).Length;
         if (room < 0)
-            return Least(sentences);
+            return report.Subject.BlobUrlRoot is null ? Least(sentences) : WithoutLinks();
         var tableRoom = _counting.Count >= FewestRows ? room / 3 : 0;
         var items = DefectItems(groups, room - tableRoom, out var shown);
         var rows = Rows(room - items.Length, out var shownRows);
@@ -80,6 +80,9 @@ internal sealed class MarkdownWriter(ReviewReport report, int budget)
             closing.Append("- ").Append(limit).Append('\n');
         return closing.ToString();
     }
+
+    private string WithoutLinks() =>
+        new MarkdownWriter(report with { Subject = report.Subject with { BlobUrlRoot = null } }, budget).Write();
 
     /// <summary>The verdict and nothing else, when paths and reasons alone are too long.</summary>
     private string Least(ReportSentences sentences)
@@ -149,6 +152,6 @@ internal sealed class MarkdownWriter(ReviewReport report, int budget)
         if (shown < _counting.Count)
             table += $"\n{Wording.Count(_counting.Count - shown, "less severe finding")} left out here for length ({Wording.Severities(_counting.Skip(shown))}).\n";
         return _counting.Count <= MostOpenRows ? table
-            : $"\n<details>\n<summary>All {Wording.Number(_counting.Count)} findings</summary>\n{table}\n</details>\n";
+            : $"\n<details>\n<summary>{(shown < _counting.Count ? $"{Wording.Number(shown)} of" : "All")} {Wording.Number(_counting.Count)} findings</summary>\n{table}\n</details>\n";
     }
 }

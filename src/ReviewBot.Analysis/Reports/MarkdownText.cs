@@ -57,14 +57,15 @@ public static class MarkdownText
     /// <summary>An inline code span; line ends become spaces. Nothing for nothing: Markdown has no empty code span.</summary>
     /// <remarks>
     /// A span ends at the first run of as many back-ticks as it began with, so one or two are enough unless the text has runs of both; then its
-    /// back-ticks are shown by code point. Three would read as a fence at the start of a line.
+    /// back-ticks are shown by code point. Three would read as a fence at the start of a line. The opening of an HTML comment is broken up: a
+    /// marker copied from one of the bot's own comments must not be found again in another.
     /// </remarks>
     public static string Code(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length == 0)
             return "";
-        var shown = VisibleText.Line(text);
+        var shown = VisibleText.Line(text).Replace("<!--", $"<{VisibleText.Mark('!')}--", StringComparison.Ordinal);
         var runs = Runs(shown);
         if (runs.Contains(1) && runs.Contains(2))
             shown = shown.Replace("`", VisibleText.Mark('`'), StringComparison.Ordinal);
@@ -179,6 +180,8 @@ public static class MarkdownText
                 ',' or ';' or '?' or '%' or '\'' => true,
                 '.' or '(' or ')' or '/' => !first || inside,
                 '-' or '+' => inside,
+                // Only one at the end of a word gets here; at the start of a line it would be a definition.
+                ':' => i > 0,
                 var c => !char.IsAscii(c) || char.IsLetterOrDigit(c),
             };
             if (!plain)

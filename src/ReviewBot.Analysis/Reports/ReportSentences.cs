@@ -39,10 +39,8 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     public string Scope()
     {
         var rules = RulesThatRan.Of(report).On.Count;
-        var looked = _coverage.Analysed == _coverage.Total
-            ? _coverage.Total switch { 1 => "the only file was analysed", 2 => "both files were analysed", _ => $"all {Wording.Number(_coverage.Total)} files were analysed" }
-            : $"{Wording.Number(_coverage.Analysed)} of {Wording.Count(_coverage.Total, "file")} {(_coverage.Analysed == 1 ? "was" : "were")} analysed whole";
-        return $"Yet, this assessment is confined to the visible portion of the code: {looked}, by {Wording.Count(rules, "rule")}. "
+        var by = rules > 0 ? $", by {Wording.Count(rules, "rule")}" : "";
+        return $"Yet, this assessment is confined to the visible portion of the code: {Looked()}{by}. "
             + $"Callers, libraries, and settings outside {(_coverage.Total == 1 ? "it" : "them")} were not visible. {NextStep()}";
     }
 
@@ -100,7 +98,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     /// <summary>Why nothing but a status is said of some categories.</summary>
     public string Bare(CategoryStatus status) => status == CategoryStatus.NotVisible
         ? $"no rule of this version looks here. {Status(status)}"
-        : $"no file is in a language that its rules read. {Status(status)}";
+        : $"none of the files is of a kind that its rules read. {Status(status)}";
 
     private string Outcome()
     {
@@ -113,13 +111,16 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
             case VerdictKind.Weaknesses:
                 return "no specific security defects were identified.";
             case VerdictKind.Defects:
-                return $"{WasWere(findings.Count, "security defect")} identified ({Wording.Severities(findings)}){Blocking()}.";
+                return $"{Identified(findings)}.";
             default:
-                var rest = findings.Count > 0 ? $"{WasWere(findings.Count, "security defect")} identified ({Wording.Severities(findings)}){Blocking()}"
+                var rest = findings.Count > 0 ? Identified(findings)
                     : $"0 security defects and {Wording.Count(report.Verdict.Weaknesses, "weakness", "weaknesses")} were identified";
                 return $"{Wording.Number(_coverage.Troubled)} of {Wording.Count(_coverage.Total, "file")} could not be analysed; in the rest, {rest}.";
         }
     }
+
+    private string Identified(List<Finding> defects) => $"{WasWere(defects.Count, "security defect")} identified "
+        + $"({(defects.Count == 1 ? Wording.Of(defects[0].Severity) : Wording.Severities(defects))}){Blocking()}";
 
     private string Blocking() => report.Configuration.FailOn is not { } least ? ""
         : $"; {(report.Verdict.Blocking == 0 ? "none" : Wording.Number(report.Verdict.Blocking))} at or above {markup.Code($"fail-on: {Wording.Of(least)}")}";
@@ -197,6 +198,18 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         _ => "the handling of shared state",
     };
 
+    private string Looked() => (_coverage.Analysed, _coverage.Total) switch
+    {
+        (_, 0) => "there was no file to look at",
+        (1, 1) => "the only file was analysed",
+        (0, 1) => "the only file was not analysed whole",
+        (2, 2) => "both files were analysed",
+        (0, var total) => $"none of the {Wording.Number(total)} files was analysed whole",
+        (1, var total) => $"1 of {Wording.Number(total)} files was analysed whole",
+        var (analysed, total) => analysed == total ? $"all {Wording.Number(total)} files were analysed"
+            : $"{Wording.Number(analysed)} of {Wording.Number(total)} files were analysed whole",
+    };
+
     private string NextStep() => report.Verdict.Kind switch
     {
         VerdictKind.Incomplete => $"Next step: remove what kept {Wording.Count(_coverage.Troubled, "file")} from being analysed, or exclude {(_coverage.Troubled == 1 ? "it" : "them")} in {markup.Code(ReviewConfiguration.Path)}, and review again.",
@@ -210,9 +223,13 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     {
         var files = observation.Locations.Select(l => l.Path).Distinct(StringComparer.Ordinal).Count();
         var counted = Wording.Observed(observation.Count, observation.Name) + (files > 1 ? $" in {Wording.Number(files)} files" : "");
-        return _whole ? counted
-            : observation.IntroducedCount == observation.Count ? counted + (observation.Count == 1 ? " (on a changed line)" : " (all on changed lines)")
-            : $"{counted} ({(observation.IntroducedCount == 0 ? "none" : Wording.Number(observation.IntroducedCount))} on changed lines)";
+        return _whole ? counted : $"{counted} ({(observation.Count, observation.IntroducedCount) switch
+        {
+            (1, 0) => "not on a changed line",
+            (1, _) => "on a changed line",
+            (_, 0) => "none on changed lines",
+            var (all, introduced) => $"{(introduced == all ? "all" : Wording.Number(introduced))} on changed lines",
+        }})";
     }
 
     private void AddFiles(List<string> limits, IEnumerable<FileCoverage> some, string what)
@@ -224,9 +241,9 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         var reasons = files.GroupBy(f => f.Reason, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         var shown = reasons.Take(mostReasons)
-            .Select(g => $"{markup.Prose(Wording.Cut(g.Key, 160))} ({Wording.Some(g.Select(f => markup.File(f.Path)), g.Count(), MostPaths)})").ToList();
+            .Select(g => $"{Wording.Some(g.Select(f => markup.File(f.Path)), g.Count(), MostPaths)} ({markup.Prose(Wording.Cut(g.Key, 160))})").ToList();
         if (reasons.Skip(mostReasons).Sum(g => g.Count()) is var more and > 0)
-            shown.Add($"other reasons ({Wording.Count(more, "file")})");
+            shown.Add($"{Wording.Number(more)} more for other reasons");
         limits.Add($"{WasWere(files.Count, "file")} {what}: {string.Join("; ", shown)}.");
     }
 

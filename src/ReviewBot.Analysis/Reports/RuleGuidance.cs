@@ -14,20 +14,23 @@ public sealed record RuleAdvice(string Title, string Summary, string FixParagrap
 public sealed class RuleGuidance
 {
     private readonly Dictionary<string, RuleInfo> _rules;
-    private readonly Func<string, RuleAdvice?> _advice;
+    private readonly Dictionary<string, Lazy<RuleAdvice>> _advice;
 
-    /// <summary>Guidance over the given rules; <paramref name="advice"/> answers the page of a rule id, or <c>null</c>.</summary>
+    /// <summary>
+    /// Guidance over the given rules; <paramref name="advice"/> answers the page of a rule id, or <c>null</c>, and is asked once at most.
+    /// </summary>
     public RuleGuidance(IReadOnlyList<RuleInfo> rules, Func<string, RuleAdvice?> advice)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(advice);
         Rules = rules;
         _rules = rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        _advice = advice;
+        _advice = rules.ToDictionary(
+            r => r.Id, r => new Lazy<RuleAdvice>(() => advice(r.Id) ?? new RuleAdvice(r.Title, "", "", "")), StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue of this program.</summary>
-    public static RuleGuidance Catalogue { get; } = OfPages(RuleCatalog.All);
+    public static RuleGuidance Catalogue { get; } = new([.. RuleCatalog.All.Select(r => r.Info)], AdviceOf);
 
     /// <summary>Every rule, in the order of its id.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; }
@@ -36,16 +39,14 @@ public sealed class RuleGuidance
     internal RuleInfo? Find(string ruleId) => _rules.GetValueOrDefault(ruleId);
 
     /// <summary>The page of a rule; its title alone when there is no page, words made of its id when the rule is unknown.</summary>
-    internal RuleAdvice For(string ruleId) =>
-        _advice(ruleId) ?? new RuleAdvice(Find(ruleId)?.Title ?? Wording.Capital(Wording.RuleName(ruleId)), "", "", "");
+    internal RuleAdvice For(string ruleId) => _advice.TryGetValue(ruleId, out var advice)
+        ? advice.Value
+        : new RuleAdvice(Wording.Capital(Wording.RuleName(ruleId)), "", "", "");
 
-    /// <summary>A page is read when something is said about its rule, and once.</summary>
-    private static RuleGuidance OfPages(IReadOnlyList<Rule> rules)
+    private static RuleAdvice? AdviceOf(string ruleId)
     {
-        var pages = rules.ToDictionary(r => r.Info.Id, r => new Lazy<RuleAdvice>(() => AdviceOf(RulePage.Of(r))), StringComparer.Ordinal);
-        return new RuleGuidance([.. rules.Select(r => r.Info)], id => pages.GetValueOrDefault(id)?.Value);
+        if (RuleCatalog.Find(ruleId) is not { } rule) return null;
+        var page = RulePage.Of(rule);
+        return new RuleAdvice(page.Title, page.FirstParagraph(""), page.FirstParagraph("Fix"), page.Text);
     }
-
-    private static RuleAdvice AdviceOf(RulePage page) =>
-        new(page.Title, page.FirstParagraph(""), page.FirstParagraph("Fix"), page.Text);
 }

@@ -110,13 +110,14 @@ public sealed class MarkdownTextTests
         Assert.Equal("```\nx\n```", MarkdownText.Fence("x", language));
 
     private static string Folded(string text) => string.Join(' ', VisibleText.Line(text)
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(InCode));
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => GitHubSyntax.IsActive(w) ? InCode(w) : w));
 
     private static string Bare(string text) =>
-        VisibleText.Line(text).Replace("⟨U+0060⟩", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        VisibleText.Line(text).Replace("<!--", "<⟨U+0021⟩--", StringComparison.Ordinal).Replace("⟨U+0060⟩", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     private static string InCode(string text)
     {
+        text = text.Replace("<!--", "<⟨U+0021⟩--", StringComparison.Ordinal);
         var runs = text.Split(text.Where(c => c != '`').Distinct().ToArray()).Select(r => r.Length).ToHashSet();
         return runs.Contains(1) && runs.Contains(2) ? MarkTicks(text) : text;
     }
