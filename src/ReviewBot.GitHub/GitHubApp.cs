@@ -17,6 +17,7 @@ public sealed class GitHubApp : IGitHubApp, IDisposable
     private readonly ApiRoot _root;
     private readonly HttpClient _client;
     private readonly HttpExchange _exchange;
+    private readonly EtagCache _remembered = new();
     private readonly Connection _app;
     private readonly ConcurrentDictionary<long, Lazy<Installation>> _installations = new();
     private volatile AppIdentity? _identity;
@@ -35,7 +36,7 @@ public sealed class GitHubApp : IGitHubApp, IDisposable
         _client = HttpClients.Create(options.ExtraCaFile);
         _exchange = new HttpExchange(_client, _root);
         // The App itself only mints tokens; the pause between mutations is for what people see.
-        _app = new Connection(_root, _exchange, _key, options with { MutationPacing = TimeSpan.Zero }, time, _log);
+        _app = new Connection(0, _root, _exchange, _remembered, _key, options with { MutationPacing = TimeSpan.Zero }, time, _log);
     }
 
     /// <inheritdoc/>
@@ -78,6 +79,6 @@ public sealed class GitHubApp : IGitHubApp, IDisposable
     private Installation Open(long id)
     {
         var tokens = new InstallationTokens(id, _app, _time);
-        return new Installation(this, tokens, new Connection(_root, _exchange, tokens, _options, _time, _log));
+        return new Installation(this, tokens, new Connection(id, _root, _exchange, _remembered, tokens, _options, _time, _log));
     }
 }

@@ -23,6 +23,7 @@ internal sealed class FilesByRest(Connection connection, BlobReads blobs)
                     { } known when known.Entries.TryGetValue(file.Path, out var entry) =>
                         ReadEntryAsync(repository, file.Path, entry, maxBytes, cancellation),
                     { Complete: true } => Task.FromResult<GitFile>(new GitFile.Missing()),
+                    { NoCommit: true } => Task.FromResult<GitFile>(new GitFile.Failed("the commit is not known to GitHub")),
                     _ => ReadContentAsync(repository, file, maxBytes, cancellation),
                 });
                 lock (answers)
@@ -42,6 +43,10 @@ internal sealed class FilesByRest(Connection connection, BlobReads blobs)
             return new KnownTree(
                 tree.Tree.DistinctBy(entry => entry.Path, StringComparer.Ordinal).ToDictionary(entry => entry.Path, StringComparer.Ordinal),
                 Complete: tree.Truncated is not true);
+        }
+        catch (GitHubException e) when (e.Failure == GitHubFailure.NotFound)
+        {
+            return KnownTree.OfNoCommit;
         }
         catch (GitHubException e) when (!FileReads.EndsAll(e))
         {
@@ -99,5 +104,8 @@ internal sealed class FilesByRest(Connection connection, BlobReads blobs)
         };
     }
 
-    private sealed record KnownTree(IReadOnlyDictionary<string, TreeEntryWire> Entries, bool Complete);
+    private sealed record KnownTree(IReadOnlyDictionary<string, TreeEntryWire> Entries, bool Complete, bool NoCommit = false)
+    {
+        public static readonly KnownTree OfNoCommit = new(new Dictionary<string, TreeEntryWire>(), Complete: false, NoCommit: true);
+    }
 }

@@ -35,17 +35,29 @@ internal sealed class PullRequestReads(Connection connection)
         return pages.SelectMany(page => page).Select(ToEntry).ToList();
     }
 
+    /// <summary>
+    /// Asks for the pull requests of the commit; where the commit of a fork is not found as one of the repository, goes over the open ones.
+    /// </summary>
     public async Task<IReadOnlyList<int>> ListOfCommitAsync(RepositoryName repository, string sha, CancellationToken cancellation)
     {
-        var pages = await connection.GetPagesAsync(
-            connection.Root.Rest(repository, $"commits/{ApiRoot.Segment(sha)}/pulls?per_page={GitHubLimits.PageSize}"),
-            RestJson.Default.PullRequestWireArray,
-            cancellation);
+        List<PullRequestWire[]> pages;
+        try
+        {
+            pages = await ListAsync($"commits/{ApiRoot.Segment(sha)}/pulls?");
+        }
+        catch (GitHubException e) when (e.Status is 404 or 422)
+        {
+            pages = await ListAsync("pulls?state=open&");
+        }
+
         return pages.SelectMany(page => page)
             .Where(pull => pull.State == "open" && pull.Head.Sha == sha)
             .Select(pull => pull.Number)
             .Order()
             .ToList();
+
+        Task<List<PullRequestWire[]>> ListAsync(string path) => connection.GetPagesAsync(
+            connection.Root.Rest(repository, $"{path}per_page={GitHubLimits.PageSize}"), RestJson.Default.PullRequestWireArray, cancellation);
     }
 
     /// <summary>

@@ -15,11 +15,22 @@ internal sealed class Connection : IDisposable
     private readonly HttpExchange _exchange;
     private readonly RateGovernor _governor;
     private readonly ResiliencePipeline<ApiResponse> _pipeline;
-    private readonly EtagCache _remembered = new();
+    private readonly long _installation;
+    private readonly EtagCache _remembered;
 
+    /// <param name="installation">Whose connection it is; 0 for the App's own.</param>
     public Connection(
-        ApiRoot root, HttpExchange exchange, ICredentialSource credentials, GitHubOptions options, TimeProvider time, ILogger log)
+        long installation,
+        ApiRoot root,
+        HttpExchange exchange,
+        EtagCache remembered,
+        ICredentialSource credentials,
+        GitHubOptions options,
+        TimeProvider time,
+        ILogger log)
     {
+        _installation = installation;
+        _remembered = remembered;
         Root = root;
         Options = options;
         Time = time;
@@ -91,12 +102,12 @@ internal sealed class Connection : IDisposable
     private async ValueTask<ApiResponse> AttemptAsync(ResilienceContext context, CallState state)
     {
         var call = state.Call;
-        var known = call.Conditional ? _remembered.Find(call) : null;
+        var known = call.Conditional ? _remembered.Find(_installation, call) : null;
         var response = await _exchange.SendAsync(call, state.Credential!, known?.ETag, context.CancellationToken);
         if (response.Status == 304 && known is not null)
             return known;
         if (call.Conditional && response.Status == 200)
-            _remembered.Keep(response);
+            _remembered.Keep(_installation, response);
         return response;
     }
 
