@@ -9,17 +9,22 @@ using ReviewBot.Work;
 namespace ReviewBot.Pages;
 
 /// <summary><c>/</c>: how the server is doing, in numbers that anybody may see. No names of owners or repositories.</summary>
-internal static class StatusPage
+internal sealed class StatusPage(IWorkStore store, Readiness readiness, string version, TimeProvider clock)
 {
+    /// <summary>However often somebody looks, the rows are counted once in this time.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+
+    private (WorkStatus Status, long At)? _last;
+
     /// <summary>Adds the page.</summary>
-    public static void Map(IEndpointRouteBuilder routes, IWorkStore store, Readiness readiness, string version, TimeProvider clock) =>
+    public void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/", async (HttpContext context) =>
         {
             var ready = await readiness.AskAsync(context.RequestAborted);
             var page = new Html().Markup("<table>\n").Row("Version", version).Row("Database", ready.Database).Row("GitHub", ready.GitHub);
             try
             {
-                Numbers(page, await store.ReadStatusAsync(context.RequestAborted), clock.GetUtcNow());
+                Numbers(page, await ReadAsync(context.RequestAborted), clock.GetUtcNow());
             }
             catch (StorageException)
             {
@@ -30,8 +35,17 @@ internal static class StatusPage
             await page.SendAsync(context, "ReviewBot");
         });
 
+    private async Task<WorkStatus> ReadAsync(CancellationToken cancellation)
+    {
+        if (_last is var (known, at) && clock.GetElapsedTime(at) < Fresh) return known;
+        var status = await store.ReadStatusAsync(cancellation);
+        _last = (status, clock.GetTimestamp());
+        return status;
+    }
+
     private static void Numbers(Html page, WorkStatus status, DateTimeOffset now) =>
-        page.Row("Deliveries waiting", Number(status.DeliveriesWaiting))
+        page.Row("Deliveries of the last 30 days", Number(status.Deliveries))
+            .Row("Deliveries waiting", Number(status.DeliveriesWaiting))
             .Row("Oldest delivery waiting", Age(status.OldestDelivery, now))
             .Row("Deliveries not understood", Number(status.DeliveriesFailed))
             .Row("Jobs pending", Number(status.Pending))

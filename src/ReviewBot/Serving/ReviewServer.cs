@@ -114,7 +114,7 @@ internal sealed partial class ReviewServer : IAsyncDisposable
         web.Use(AddSafetyHeaders);
         endpoint.Map(web);
         HealthPages.Map(web, readiness);
-        StatusPage.Map(web, store, readiness, parts.Version, clock);
+        new StatusPage(store, readiness, parts.Version, clock).Map(web);
         RulesPages.Map(web, parts.Rules, parts.RulePage);
         web.MapGet(Html.StylePath, (HttpContext context) =>
         {

@@ -89,14 +89,17 @@ internal static class SlashCommandParser
 
     private static (int At, string? End) NextEnclosure(ReadOnlySpan<char> text)
     {
-        var found = (At: text.Length, End: (string?)null);
-        foreach (var (start, end) in Enclosures)
+        // From bracket to bracket, so that the time grows with the text and not with its square.
+        for (var at = 0; text[at..].IndexOf('<') is var next and >= 0; at++)
         {
-            var at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && at < found.At) found = (at, end);
+            at += next;
+            foreach (var (start, end) in Enclosures)
+            {
+                if (text[at..].StartsWith(start, StringComparison.OrdinalIgnoreCase)) return (at, end);
+            }
         }
 
-        return found;
+        return (text.Length, null);
     }
 
     private static string? Opens(ReadOnlySpan<char> line)

@@ -38,7 +38,8 @@ internal sealed partial class WebhookEndpoint(
         }
 
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync(words + "\n", context.RequestAborted);
+        // Whoever stopped sending in the middle may still listen.
+        await context.Response.WriteAsync(words + "\n", CancellationToken.None);
     }
 
     private async Task<(int Status, string Words)> DecideAsync(HttpRequest request, CancellationToken aborted)

@@ -57,6 +57,7 @@ internal sealed record ReviewedLane(string Lane, string? GroupBaseSha);
 
 /// <summary>The state of the queue.</summary>
 internal sealed record WorkStatus(
+    long Deliveries,
     long DeliveriesWaiting,
     long DeliveriesFailed,
     long Pending,

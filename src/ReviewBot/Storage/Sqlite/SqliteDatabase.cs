@@ -13,6 +13,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private readonly SqliteConnection _reader;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private int _disposed;
 
     private SqliteDatabase(FileStream processLock, SqliteConnection writer, SqliteConnection reader, string version) =>
         (_processLock, _writer, _reader, LibraryVersion) = (processLock, writer, reader, version);
@@ -30,7 +31,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         SqliteConnection? writer = null, reader = null;
         try
         {
-            writer = Connect(fullPath, SqliteOpenMode.ReadWriteCreate);
+            CreatePrivate(fullPath);
+            writer = Connect(fullPath, SqliteOpenMode.ReadWrite);
             Migrations.Apply(writer, fullPath);
             reader = Connect(fullPath, SqliteOpenMode.ReadWrite);
             reader.Execute("PRAGMA query_only = ON");
@@ -88,6 +90,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _writing.WaitAsync();
         await _reading.WaitAsync();
         await _reader.DisposeAsync();
@@ -117,6 +120,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>What is stored of private repositories is for the server's user only; the files beside it take over the permissions.</summary>
+    private static void CreatePrivate(string path)
+    {
+        if (File.Exists(path)) return;
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+    }
+
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -124,12 +136,16 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             DataSource = path,
             Mode = mode,
             Pooling = false,
-            DefaultTimeout = 5,
+            // Nobody else writes; should somebody all the same, a webhook must still be answered in time.
+            DefaultTimeout = 1,
         }.ToString());
         try
         {
             connection.Open();
+            // Has an effect only on a new file: pages of deleted rows can be given back.
+            connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
             connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA journal_size_limit = 67108864");
             connection.Execute("PRAGMA synchronous = FULL");
             connection.Execute("PRAGMA foreign_keys = ON");
             // A schema made by somebody else must not make us run its functions.

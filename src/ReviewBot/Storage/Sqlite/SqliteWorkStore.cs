@@ -132,6 +132,7 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
     public Task<WorkStatus> ReadStatusAsync(CancellationToken cancellation) =>
         _database.ReadAsync(
             connection => new WorkStatus(
+                Deliveries: connection.Number("SELECT count(*) FROM event") ?? 0,
                 DeliveriesWaiting: connection.Number("SELECT count(*) FROM event WHERE state = 0") ?? 0,
                 DeliveriesFailed: connection.Number("SELECT count(*) FROM event WHERE state = 3") ?? 0,
                 Pending: connection.Number("SELECT count(*) FROM job WHERE state = 0") ?? 0,
@@ -148,6 +149,7 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
             connection =>
             {
                 var now = Now;
+                connection.Execute("PRAGMA incremental_vacuum(2000)");
                 return Prune(connection, "event", "state <> 0 AND received_at < @before", now, EventRetention)
                     + Prune(connection, "job", "state IN (2, 4) AND updated_at < @before", now, JobRetention)
                     + Prune(connection, "job", "state = 3 AND updated_at < @before", now, DeadRetention)
