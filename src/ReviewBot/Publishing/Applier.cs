@@ -9,7 +9,9 @@ internal enum ApplyEnd
     /// <summary>All of it is done; the check is concluded.</summary>
     Done,
 
-    /// <summary>GitHub refused the review; nothing was done. What stands must be looked at again and planned without inline comments.</summary>
+    /// <summary>
+    /// GitHub refused the review; nothing was done. What stands must be looked at again and planned without inline comments.
+    /// </summary>
     ReviewRefused,
 }
 
@@ -20,7 +22,7 @@ internal enum ApplyEnd
 internal sealed partial class Applier(IGitHub github, RepositoryName repository, int pullRequest, ILogger logger)
 {
     private const string NotAllowed =
-        "GitHub did not let ReviewBot write all of its comments on this pull request (a missing permission, or the conversation is locked).";
+        "GitHub did not let ReviewBot write all of its comments on this pull request: a permission is missing, or the conversation is locked.";
 
     private bool _mayComment = true;
     private bool _mayResolve = true;
@@ -101,7 +103,8 @@ internal sealed partial class Applier(IGitHub github, RepositoryName repository,
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Repository}#{PullRequest}: GitHub refused a review with {Comments} comments: {Words}")]
+        [LoggerMessage(
+            Level = LogLevel.Warning, Message = "{Repository}#{PullRequest}: GitHub refused a review with {Comments} comments: {Words}")]
         public static partial void ReviewRefused(ILogger logger, RepositoryName repository, int pullRequest, int comments, string words);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "{Repository}#{PullRequest}: {What} is gone: {Words}")]

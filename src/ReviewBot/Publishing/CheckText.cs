@@ -16,19 +16,22 @@ internal static class CheckText
     public const int MaxAnnotations = 1_000;
 
     private const int MaxTitle = 255;
-    private const int MaxMessage = 4_000;
+    private const int MaxMessage = 2_000;
+    private const int MaxSteps = 20;
 
     /// <summary>At most three; label 20, description 40, identifier 20 characters.</summary>
     public static IReadOnlyList<CheckAction> Actions { get; } = [new("Re-run", "Review this commit again", RerunIdentifier)];
 
     /// <summary>The conclusion of a judged review.</summary>
     /// <param name="report">What was found.</param>
-    /// <param name="changedPaths">Paths of the change: a note on a file that is not part of it would not be seen.</param>
+    /// <param name="proposal">What the change would bring about, when it touches the configuration.</param>
     /// <param name="advice">What the rules' pages say.</param>
-    public static CheckConclusion Render(ReviewReport report, IReadOnlySet<string> changedPaths, AdviceOf advice)
+    public static CheckConclusion Render(ReviewReport report, ConfigurationProposal? proposal, AdviceOf advice)
     {
-        // The report names every problem; a note needs the file to be part of the change.
-        var problems = report.Result.ConfigurationProblems.Where(p => changedPaths.Contains(p.Path)).Select(Annotate).ToList();
+        var problems = (proposal?.Report.Result.ConfigurationProblems ?? [])
+            .Where(p => p.Path == ReviewConfiguration.Path)
+            .Select(Annotate)
+            .ToList();
         var defects = report.Result.Findings
             .Where(InlineComments.IsDefect)
             .OrderByDescending(f => f.Severity)
@@ -39,9 +42,7 @@ internal static class CheckText
             .ToList();
         var annotations = problems.Concat(defects).Take(MaxAnnotations).ToList();
         var beyond = problems.Count + defects.Count - annotations.Count;
-        var note = beyond == 0 ? null : string.Create(
-            CultureInfo.InvariantCulture, $"{Count(beyond, "note")} beyond the first {MaxAnnotations} are not shown on their lines.");
-        var output = new CheckOutput(Title(report), MarkdownReport.Render(report, CommentText.Budget), note);
+        var output = new CheckOutput(Title(report), MarkdownReport.Render(report, CommentText.Budget), Notes(proposal, beyond));
         return new CheckConclusion(Word(report.Verdict.Conclusion), output, annotations, Actions);
     }
 
@@ -60,11 +61,11 @@ internal static class CheckText
     /// <summary>The verdict in one line.</summary>
     public static string Title(ReviewReport report)
     {
-        var verdict = report.Verdict;
+        var (verdict, coverage) = (report.Verdict, report.Result.Coverage);
         var defects = verdict.Defects == 0 ? "" : Defects(verdict);
         return verdict.Kind switch
         {
-            VerdictKind.Incomplete => $"Incomplete: {report.Result.Coverage.Troubled} of {Count(report.Result.Coverage.Total, "file")} could not be analysed"
+            VerdictKind.Incomplete => $"Incomplete: {coverage.Troubled} of {Count(coverage.Total, "file")} could not be analysed"
                 + (defects.Length == 0 ? "" : $"; {defects}"),
             VerdictKind.Defects => defects,
             VerdictKind.Weaknesses => $"No security defects, {Count(verdict.Weaknesses, "operational risk")}",
@@ -88,7 +89,8 @@ internal static class CheckText
 
     private static Annotation Annotate(Finding finding, ReviewReport report, AdviceOf advice)
     {
-        var level = finding.Severity >= report.Configuration.FailOn ? "failure" : finding.Severity >= Severity.Medium ? "warning" : "notice";
+        var level = finding.Severity >= report.Configuration.FailOn ? "failure"
+            : finding.Severity >= Severity.Medium ? "warning" : "notice";
         var title = $"{finding.Severity}: {advice(finding.RuleId)?.Title ?? finding.RuleId} ({finding.RuleId}, {finding.Id})";
         return new Annotation(
             finding.Location.Path, finding.Location.Range.StartLine, finding.Location.Range.EndLine, level,
@@ -103,10 +105,26 @@ internal static class CheckText
     {
         if (finding.Trace.Count == 0)
             return null;
-        var steps = finding.Trace.Take(50).Select((s, i) => string.Create(
-            CultureInfo.InvariantCulture, $"{i + 1}. {PlainText.Bounded($"{s.Location.Path}:{s.Location.Range.StartLine}: {s.Note}", 500)}"));
+        var steps = finding.Trace.Take(MaxSteps).Select((s, i) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{i + 1}. {PlainText.Bounded(s.Location.Path, 150)}:{s.Location.Range.StartLine}: {PlainText.Bounded(s.Note, 150)}"));
         return string.Join('\n', steps);
     }
 
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    private static string? Notes(ConfigurationProposal? proposal, int beyond)
+    {
+        var notes = new List<string>();
+        if (proposal is not null)
+        {
+            notes.Add($"This pull request changes `{ReviewConfiguration.Path}`, which takes effect once it is merged. "
+                + $"By what it proposes, this check would say `{Word(proposal.Report.Verdict.Conclusion)}`: {Title(proposal.Report)}.");
+        }
+
+        if (beyond > 0)
+            notes.Add($"{Count(beyond, "note")} beyond the first {Count(MaxAnnotations, "note")} are not shown on their lines.");
+        return notes.Count == 0 ? null : string.Join("\n\n", notes);
+    }
+
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -79,7 +79,8 @@ internal sealed class CommentText(ReviewFacts facts)
         for (; shown < Math.Min(findings.Count, MaxPlaces) && text.Length < MaxSection; shown++)
         {
             var finding = findings[shown];
-            text.Append("\n- ").Append(Place(finding.Location)).Append(": ").Append(Sentence(finding.Message)).Append(' ').Append(MarkdownText.Code(finding.Id));
+            text.Append("\n- ").Append(Place(finding.Location, finding.Location.Path)).Append(": ").Append(Sentence(finding.Message));
+            text.Append(' ').Append(MarkdownText.Code(finding.Id));
         }
 
         if (shown < findings.Count)
@@ -104,7 +105,7 @@ internal sealed class CommentText(ReviewFacts facts)
             }
 
             var step = finding.Trace[i];
-            text.Append(CultureInfo.InvariantCulture, $"\n{i + 1}. ").Append(Place(step.Location)).Append(": ").Append(Sentence(step.Note));
+            text.Append(CultureInfo.InvariantCulture, $"\n{i + 1}. ").Append(Place(step.Location, finding.Location.Path)).Append(": ").Append(Sentence(step.Note));
         }
 
         return text.ToString();
@@ -126,10 +127,11 @@ internal sealed class CommentText(ReviewFacts facts)
         return holdsSecret ? null : Suggestion.Render(fix, text, place.FirstLine, place.Anchor.Line);
     }
 
-    private string Place(SourceLocation location)
+    /// <summary>A permalink; the path is left out where it is that of the comment.</summary>
+    private string Place(SourceLocation location, string here)
     {
-        var label = location.Range.StartLine == location.Range.EndLine
-            ? $"{location.Path} line {location.Range}" : $"{location.Path} lines {location.Range}";
+        var lines = (location.Range.StartLine == location.Range.EndLine ? "line " : "lines ") + location.Range;
+        var label = location.Path == here ? lines : $"{location.Path} {lines}";
         return LinkRoot is { } root ? MarkdownText.Link(label, root, location.Path, location.Range) : MarkdownText.Code(label);
     }
 

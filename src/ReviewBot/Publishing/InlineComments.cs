@@ -19,7 +19,8 @@ internal static class InlineComments
         return [.. report.Result.Findings
             .Where(f => IsDefect(f) && f.Severity >= report.Configuration.CommentOn && !isTold(f))
             .GroupBy(f => (f.Location.Path, f.RuleId))
-            .Select(group => Place([.. group.OrderBy(f => f.Location.Range).ThenBy(f => f.Fingerprint, StringComparer.Ordinal)], facts.Anchor))
+            .Select(group => group.OrderBy(f => f.Location.Range).ThenBy(f => f.Fingerprint, StringComparer.Ordinal).ToList())
+            .Select(findings => Place(findings, facts.Anchor))
             .OfType<CommentPlace>()
             .OrderByDescending(p => p.Severity)
             .ThenByDescending(p => p.Lead.Confidence)

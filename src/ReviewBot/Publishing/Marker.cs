@@ -28,7 +28,10 @@ internal sealed record Marker(MarkerKind Kind, string Run)
     /// <summary>The severity that a finding comment names.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>The findings it speaks of: of a finding comment in <see cref="FingerprintPrefix.Long"/>, of a summary in <see cref="FingerprintPrefix.Short"/>.</summary>
+    /// <summary>
+    /// The findings it speaks of: <see cref="FingerprintPrefix.Long"/> in a finding's comment, <see cref="FingerprintPrefix.Short"/> in a
+    /// summary.
+    /// </summary>
     public IReadOnlyList<MarkerEntry> Entries { get; init; } = [];
 
     /// <summary>A digest of what a summary or review says, without what changes from push to push; empty for a finding comment.</summary>

@@ -18,13 +18,14 @@ internal static class Planner
         var told = summary is null
             ? [] : summary.Marker.Entries.Select(e => e.Fingerprint).ToHashSet(StringComparer.Ordinal);
 
-        var places = InlineComments.Choose(facts, f => standing.Tells(f) || told.Contains(FingerprintPrefix.Short(f)));
+        var places = InlineComments.Choose(
+            facts, f => standing.Tells(f) || (told.Contains(FingerprintPrefix.Short(f)) && !standing.Closed(f)));
         var posted = places.SelectMany(p => p.Findings).ToHashSet();
         var wanted = Summary(facts, summary, f => posted.Contains(f) || standing.Tells(f));
 
         var review = places.Count == 0 ? null : Review(facts, places, summary is null ? wanted : null);
         var step = wanted is null || (summary is null && review is not null) ? null : Step(summary, wanted);
-        return new Plan(review, edits, step, CheckText.Render(facts.Report, facts.ChangedPaths, facts.Advice));
+        return new Plan(review, edits, step, CheckText.Render(facts.Report, facts.Proposal, facts.Advice));
     }
 
     /// <summary>The summary's body when it must be written; <c>null</c> when it may stay, or there is none and none is called for.</summary>
@@ -51,8 +52,8 @@ internal static class Planner
         var findings = places.SelectMany(p => p.Findings).Select(f => f.Fingerprint).Order(StringComparer.Ordinal).ToList();
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', findings)));
         var seal = facts.Seal.Write(new Marker(MarkerKind.Review, facts.HeadSha) { Substance = Convert.ToHexStringLower(digest)[..16] });
-        var count = findings.Count == 1 ? "1 more security defect" : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} more security defects");
-        return $"{count} in {facts.ShortSha}.\n\n{seal}";
+        var noun = findings.Count == 1 ? "defect" : "defects";
+        return string.Create(CultureInfo.InvariantCulture, $"{findings.Count} more security {noun} in {facts.ShortSha}.\n\n{seal}");
     }
 
     private static SummaryStep Step(StandingSummary? standing, string body) => standing switch

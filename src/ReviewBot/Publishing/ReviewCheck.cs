@@ -46,7 +46,8 @@ internal sealed class ReviewCheck
     }
 
     /// <summary>The runs that are not concluded, newest first.</summary>
-    public static List<CheckRun> Pending(IEnumerable<CheckRun> runs) => [.. runs.Where(r => r.Status != "completed").OrderByDescending(r => r.Id)];
+    public static List<CheckRun> Pending(IEnumerable<CheckRun> runs) =>
+        [.. runs.Where(r => r.Status != "completed").OrderByDescending(r => r.Id)];
 
     /// <summary>
     /// Concludes the run, and after it any other of ours that was left open. Annotations append, so a run of which an earlier process may

@@ -12,7 +12,6 @@ internal delegate string? HeadTextOf(string path);
 /// <summary>All that a plan is made from beside what stands on the pull request.</summary>
 /// <param name="Report">What was found, judged under which configuration.</param>
 /// <param name="HeadSha">The commit that was reviewed.</param>
-/// <param name="ChangedPaths">The paths at head of the changed files.</param>
 /// <param name="Anchor">Where comments may stand.</param>
 /// <param name="HeadText">The text that suggestions are made from.</param>
 /// <param name="Advice">What the rules' pages say.</param>
@@ -20,7 +19,6 @@ internal delegate string? HeadTextOf(string path);
 internal sealed record ReviewFacts(
     ReviewReport Report,
     string HeadSha,
-    IReadOnlySet<string> ChangedPaths,
     AnchorOf Anchor,
     HeadTextOf HeadText,
     AdviceOf Advice,
@@ -28,6 +26,9 @@ internal sealed record ReviewFacts(
 {
     /// <summary>False after GitHub refused the inline comments: everything goes to the summary.</summary>
     public bool Inline { get; init; } = true;
+
+    /// <summary>What the change would bring about, when it touches the configuration.</summary>
+    public ConfigurationProposal? Proposal { get; init; }
 
     /// <summary>The commit in the length people read.</summary>
     public string ShortSha => HeadSha.Length > 7 ? HeadSha[..7] : HeadSha;

@@ -16,6 +16,7 @@ internal sealed class StandingComments
     private readonly List<StandingComment> _comments;
     private readonly Dictionary<string, Finding> _findings;
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _restored = new(StringComparer.Ordinal);
 
     /// <summary>Finds them: a thread starts with them, they are our own, and the marker is authentic, all three.</summary>
@@ -35,7 +36,8 @@ internal sealed class StandingComments
         _findings = facts.Report.Result.Findings
             .GroupBy(FingerprintPrefix.Long, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Counts).First(), StringComparer.Ordinal);
-        _open.UnionWith(_comments.SelectMany(c => c.Marker.Entries).Where(e => e.Status == EntryStatus.Open).Select(e => e.Fingerprint));
+        foreach (var entry in _comments.SelectMany(c => c.Marker.Entries))
+            (entry.Status == EntryStatus.Open ? _open : _closed).Add(entry.Fingerprint);
     }
 
     /// <summary>Whether a comment speaks of the finding as standing, or will once the edits are made.</summary>
@@ -44,6 +46,9 @@ internal sealed class StandingComments
         var fingerprint = FingerprintPrefix.Long(finding);
         return _open.Contains(fingerprint) || _restored.Contains(fingerprint);
     }
+
+    /// <summary>Whether a comment says that the finding is done with: should it come back, that is news.</summary>
+    public bool Closed(Finding finding) => _closed.Contains(FingerprintPrefix.Long(finding));
 
     /// <summary>The comments that no longer say what is true. To be asked before <see cref="Tells"/>.</summary>
     public IReadOnlyList<CommentEdit> Edits()
@@ -70,7 +75,8 @@ internal sealed class StandingComments
             .OrderBy(f => f.Location.Range)
             .ToList();
         // A changed policy is told where nobody has answered yet; an answer keeps the words it was given to.
-        return open.Count > 0 && open.Count == entries.Count && !standing.PeopleWrote && open.Max(f => f.Severity) != standing.Marker.Severity
+        var all = open.Count > 0 && open.Count == entries.Count;
+        return all && !standing.PeopleWrote && open.Max(f => f.Severity) != standing.Marker.Severity
             ? new CommentEdit(standing.Comment.Id, text.RenderAgain(open), ResolveThread: null)
             : null;
     }
@@ -114,7 +120,8 @@ internal sealed class StandingComments
         return file switch
         {
             { Status: CoverageStatus.Analysed, Trouble: false } => EntryStatus.Fixed,
-            { Status: CoverageStatus.Skipped, Trouble: false } => ReadAsText(file, standing.Marker) ? EntryStatus.Fixed : EntryStatus.Unreviewed,
+            { Status: CoverageStatus.Skipped, Trouble: false } =>
+                ReadAsText(file, standing.Marker) ? EntryStatus.Fixed : EntryStatus.Unreviewed,
             null when coverage.Complete => EntryStatus.Fixed,
             _ => null,
         };

@@ -65,7 +65,7 @@ internal static class Suggestion
     private static bool IsPlain(string text) => text.EnumerateRunes().All(r =>
         r.Value is '\n' or '\t'
         || Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-            or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
     private static string Normalise(string lines)
     {

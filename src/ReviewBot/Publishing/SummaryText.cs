@@ -26,13 +26,16 @@ internal sealed class SummaryText(ReviewFacts facts)
         return [.. told.Distinct(StringComparer.Ordinal).Take(MaxTold)];
     }
 
-    /// <summary>A digest of all that makes another summary: findings and their fate, trouble, the verdict. No line, no commit, no count of files.</summary>
+    /// <summary>
+    /// A digest of all that makes another summary: findings and their fate, trouble, the verdict. No line, no commit, no count of files.
+    /// </summary>
     public string Substance()
     {
         var (result, verdict) = (facts.Report.Result, facts.Report.Verdict);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{verdict.Kind} {verdict.Conclusion} {verdict.Blocking}\n");
-        foreach (var finding in result.Findings.Where(f => f.State != FindingState.Existing).OrderBy(f => f.Fingerprint, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"{finding.Fingerprint} {finding.RuleId} {finding.Kind} {finding.Severity} {finding.Suppression}\n");
+        var brought = result.Findings.Where(f => f.State != FindingState.Existing).OrderBy(f => f.Fingerprint, StringComparer.Ordinal);
+        foreach (var f in brought)
+            text.Append(CultureInfo.InvariantCulture, $"{f.Fingerprint} {f.RuleId} {f.Kind} {f.Severity} {f.Suppression}\n");
         foreach (var file in result.Coverage.Files.Where(f => f.Trouble))
             text.Append(CultureInfo.InvariantCulture, $"{file.Path}\n{file.Reason}\n");
         foreach (var problem in result.ConfigurationProblems)

@@ -4,6 +4,20 @@ using ReviewBot.GitHub;
 
 namespace ReviewBot.Reviews;
 
+/// <summary>The texts a configuration is merged from.</summary>
+/// <param name="Repository">The repository's file, or <c>null</c>.</param>
+/// <param name="Organisation">The organisation's file, or <c>null</c>.</param>
+/// <param name="Unread">Why there is a file that is not read, or <c>null</c>.</param>
+internal sealed record ConfigurationSources(string? Repository, string? Organisation, ConfigurationProblem? Unread = null)
+{
+    /// <summary>The settings, and what is wrong in the files.</summary>
+    public (ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems) Merge()
+    {
+        var (configuration, problems) = ConfigurationReader.Read(Repository, Organisation);
+        return (configuration, Unread is null ? problems : [Unread, .. problems]);
+    }
+}
+
 /// <summary>
 /// The configuration that decides: the repository's at the base commit over its organisation's. Never that of the head.
 /// </summary>
@@ -16,35 +30,33 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
     public static FileAtCommit At(string baseSha) => new(baseSha, ReviewConfiguration.Path);
 
     /// <summary>Reads both files.</summary>
-    public async Task<(ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems)> ReadAsync(
-        string baseSha, CancellationToken cancellation)
+    public async Task<ConfigurationSources> ReadAsync(string baseSha, CancellationToken cancellation)
     {
         var files = await github.ReadFilesAsync(repository, [At(baseSha)], MaxBytes, cancellation);
-        return await MergeAsync(files.GetValueOrDefault(At(baseSha)), cancellation);
+        return await ReadAsync(files.GetValueOrDefault(At(baseSha)), cancellation);
     }
 
-    /// <summary>Merges the repository's file, read already, over the organisation's.</summary>
+    /// <summary>Takes the repository's file, read already, and reads the organisation's.</summary>
     /// <exception cref="GitHubException">GitHub has the file but did not give it: the defaults must not stand for it.</exception>
-    public async Task<(ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems)> MergeAsync(
-        GitFile? own, CancellationToken cancellation)
+    public async Task<ConfigurationSources> ReadAsync(GitFile? own, CancellationToken cancellation)
     {
-        var problems = new List<ConfigurationProblem>();
+        ConfigurationProblem? unread = null;
         var text = own switch
         {
             GitFile.Failed failed => throw new GitHubException(
                 GitHubFailure.Unavailable, $"{ReviewConfiguration.Path} of {repository} could not be read: {failed.Reason}"),
-            null => throw new GitHubException(GitHubFailure.Unexpected, $"GitHub gave no answer for {ReviewConfiguration.Path} of {repository}"),
+            null => throw new GitHubException(
+                GitHubFailure.Unexpected, $"GitHub gave no answer for {ReviewConfiguration.Path} of {repository}"),
             GitFile.Missing => null,
             GitFile.Blob { Content.Length: <= (int)MaxBytes } blob => GitHubChangeSet.Text(blob.Content.Span) ?? NotRead("it is not UTF-8"),
             GitFile.Blob or GitFile.Unfetched => NotRead("it is larger than 256 KiB"),
             _ => NotRead("it is not a file"),
         };
-        var (configuration, found) = ConfigurationReader.Read(text, await OrganisationAsync(cancellation));
-        return (configuration, [.. problems, .. found]);
+        return new ConfigurationSources(text, await OrganisationAsync(cancellation), unread);
 
         string? NotRead(string why)
         {
-            problems.Add(new ConfigurationProblem(ReviewConfiguration.Path, 1, $"The file is not read: {why}."));
+            unread = new ConfigurationProblem(ReviewConfiguration.Path, 1, $"The file is not read: {why}.");
             return null;
         }
     }
@@ -60,7 +72,12 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
         try
         {
             var files = await github.ReadFilesAsync(home, [file], MaxBytes, cancellation);
-            return files.GetValueOrDefault(file) is GitFile.Blob blob ? GitHubChangeSet.Text(blob.Content.Span) : null;
+            if (files.GetValueOrDefault(file) is GitFile.Blob blob)
+                return GitHubChangeSet.Text(blob.Content.Span);
+            // An invisible repository and one that does not answer look alike here.
+            if (files.GetValueOrDefault(file) is GitFile.Failed failed)
+                Log.NoOrganisation(logger, home, failed.Reason);
+            return null;
         }
         catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
         {

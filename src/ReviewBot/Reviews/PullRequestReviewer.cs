@@ -102,7 +102,8 @@ internal sealed partial class PullRequestReviewer
         var listed = await ListAsync(github, request.Repository, pull, cancellation);
         using var spool = new BlobSpool();
         var change = await ReviewAsync(
-            github, request.Repository, listed, pull.BaseSha, pull.HeadSha, BlobRoot(pull.HtmlUrl, "/pull/", pull.HeadSha), spool, cancellation);
+            github, request.Repository, listed, pull.BaseSha, pull.HeadSha, BlobRoot(pull.HtmlUrl, "/pull/", pull.HeadSha), spool,
+            cancellation);
         var seal = new MarkerSeal(_key, pull.RepositoryId, pull.Number);
         var facts = change.Facts(pull.HeadSha, _options.Advice, seal, cancellation);
 
@@ -138,7 +139,7 @@ internal sealed partial class PullRequestReviewer
             github, request.Repository, listed, group.BaseSha, group.HeadSha, BlobRoot(check.Run.HtmlUrl, "/runs/", group.HeadSha), spool,
             cancellation);
         var json = Json(change.Report);
-        var conclusion = CheckText.Render(change.Report, change.Paths, _options.Advice);
+        var conclusion = CheckText.Render(change.Report, change.Proposal, _options.Advice);
         await check.ConcludeAsync(conclusion, cancellation);
         return new ReviewOutcome(ReviewEnd.Concluded, group.HeadSha, conclusion.Conclusion, json);
     }
@@ -152,11 +153,33 @@ internal sealed partial class PullRequestReviewer
         var (change, own) = await GitHubChangeSet.ReadAsync(
             github, repository, entries, listed.Unlisted, new CommitRange(listed.MergeBaseSha, headSha), BaseConfiguration.At(baseSha),
             _bounds.MaxFileBytes, spool, cancellation);
-        var (configuration, problems) = await new BaseConfiguration(github, repository, _logger).MergeAsync(own, cancellation);
-        var result = await Task.Run(() => _analyse(change, configuration, problems, cancellation), cancellation);
-        var report = new ReviewReport(
-            new ReviewSubject(headSha, listed.MergeBaseSha, blobRoot), result, Judge.Decide(result, configuration), configuration, _options.Version);
-        return new ReviewedChange(report, change, listed.Files);
+        var sources = await new BaseConfiguration(github, repository, _logger).ReadAsync(own, cancellation);
+        var subject = new ReviewSubject(headSha, listed.MergeBaseSha, blobRoot);
+        var report = await Task.Run(() => Analyse(change, subject, sources, cancellation), cancellation);
+        var proposed = Proposed(change, sources, cancellation);
+        var proposal = proposed is null ? null
+            : new ConfigurationProposal(await Task.Run(() => Analyse(change, subject, proposed, cancellation), cancellation));
+        return new ReviewedChange(report, change, listed.Files) { Proposal = proposal };
+    }
+
+    private ReviewReport Analyse(ChangeSet change, ReviewSubject subject, ConfigurationSources sources, CancellationToken cancellation)
+    {
+        var (configuration, problems) = sources.Merge();
+        var result = _analyse(change, configuration, problems, cancellation);
+        return new ReviewReport(subject, result, Judge.Decide(result, configuration), configuration, _options.Version);
+    }
+
+    /// <summary>The configuration as the change would have it, or <c>null</c> when it leaves it alone.</summary>
+    private static ConfigurationSources? Proposed(ChangeSet change, ConfigurationSources sources, CancellationToken cancellation)
+    {
+        var head = change.Files.FirstOrDefault(f => f.Path == ReviewConfiguration.Path)?.Head;
+        if (head is FileContent.Deferred deferred)
+            head = deferred.Read(cancellation);
+        if (head is FileContent.None)
+            return sources with { Repository = null, Unread = null };
+        return head is FileContent.Bytes { Value.Length: <= (int)BaseConfiguration.MaxBytes } bytes
+            && GitHubChangeSet.Text(bytes.Value.Span) is { } text
+            ? sources with { Repository = text, Unread = null } : null;
     }
 
     private async Task<PullRequestSnapshot?> LookAsync(IGitHub github, ReviewRequest request, CancellationToken cancellation)
@@ -176,8 +199,8 @@ internal sealed partial class PullRequestReviewer
     {
         if (!pull.Draft || request.Asked)
             return true;
-        var (configuration, _) = await new BaseConfiguration(github, request.Repository, _logger).ReadAsync(pull.BaseSha, cancellation);
-        return configuration.Drafts;
+        var sources = await new BaseConfiguration(github, request.Repository, _logger).ReadAsync(pull.BaseSha, cancellation);
+        return sources.Merge().Configuration.Drafts;
     }
 
     private Task<ReviewCheck> OpenAsync(
@@ -204,8 +227,9 @@ internal sealed partial class PullRequestReviewer
         var (end, title, summary) = present switch
         {
             { Open: false } => (ReviewEnd.NothingToDo, "Closed", "The pull request was closed while it was reviewed."),
-            { Draft: true } when present.HeadSha == headSha => (ReviewEnd.NothingToDo, "Draft", "The pull request became a draft while it was reviewed."),
-            _ => (ReviewEnd.Superseded, "Superseded", "The pull request changed while it was reviewed; a later run reviews it as it is now."),
+            { Draft: true } when present.HeadSha == headSha =>
+                (ReviewEnd.NothingToDo, "Draft", "The pull request became a draft while it was reviewed."),
+            _ => (ReviewEnd.Superseded, "Superseded", "The pull request changed while it was reviewed; a later run reviews it as it is."),
         };
         await check.ConcludeAsync(CheckText.Trouble("cancelled", title, summary), cancellation);
         return new ReviewOutcome(end, headSha);
@@ -238,8 +262,8 @@ internal sealed partial class PullRequestReviewer
     {
         try
         {
-            var (configuration, _) = await new BaseConfiguration(github, repository, _logger).ReadAsync(baseSha, cancellation);
-            return configuration.BlockOnError;
+            var sources = await new BaseConfiguration(github, repository, _logger).ReadAsync(baseSha, cancellation);
+            return sources.Merge().Configuration.BlockOnError;
         }
         catch (GitHubException)
         {
@@ -250,7 +274,8 @@ internal sealed partial class PullRequestReviewer
     private static CheckConclusion GivenUp(string reason, bool block) => CheckText.Trouble(
         block ? "failure" : "neutral",
         "Trouble: the review could not be finished",
-        $"**The review is incomplete: ReviewBot could not finish it.** Nothing is said about the change.\n\n{MarkdownText.Escape(PlainText.Bounded(reason, 2_000))}\n\n"
+        "**The review is incomplete: ReviewBot could not finish it.** Nothing is said about the change.\n\n"
+        + $"{MarkdownText.Escape(PlainText.Bounded(reason, 2_000))}\n\n"
         + "Press Re-run, or comment `/review`, to have it tried again.");
 
     private static string Json(ReviewReport report)

@@ -34,12 +34,12 @@ internal sealed class ReviewedChange
     /// <summary>What was found and how it was judged.</summary>
     public ReviewReport Report { get; }
 
-    /// <summary>The paths of the change at head.</summary>
-    public IReadOnlySet<string> Paths => _files.Keys.ToHashSet(StringComparer.Ordinal);
+    /// <summary>What the change would bring about, when it touches the configuration.</summary>
+    public ConfigurationProposal? Proposal { get; init; }
 
     /// <summary>What a plan for a pull request is made from.</summary>
     public ReviewFacts Facts(string headSha, AdviceOf advice, MarkerSeal seal, CancellationToken cancellation) =>
-        new(Report, headSha, Paths, Anchor, path => HeadText(path, cancellation), advice, seal);
+        new(Report, headSha, Anchor, path => HeadText(path, cancellation), advice, seal) { Proposal = Proposal };
 
     private (int? StartLine, int Line)? Anchor(SourceLocation location)
     {

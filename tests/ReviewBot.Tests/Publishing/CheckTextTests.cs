@@ -62,14 +62,26 @@ public sealed class CheckTextTests
     }
 
     [Fact]
-    public void A_mistake_in_the_configuration_is_noted_on_its_line_when_the_change_holds_the_file()
+    public void A_proposed_configuration_is_told_with_its_mistakes_on_their_lines_and_not_obeyed()
+    {
+        _scene.Findings = [Finding("a", severity: Severity.Medium)];
+        var strict = new Scene { Findings = _scene.Findings, Configuration = ReviewConfiguration.Default with { FailOn = Severity.Low } };
+        strict.Problems.Add(new ConfigurationProblem(ReviewConfiguration.Path, 3, "`on-error` wants block or pass"));
+        _scene.Proposal = new ConfigurationProposal(strict.Report);
+
+        var check = _scene.Plan().Check;
+
+        Assert.Equal("success", check.Conclusion);
+        Assert.Contains("this check would say `failure`: 1 defect blocks.", check.Output.Text, StringComparison.Ordinal);
+        Assert.Equal((ReviewConfiguration.Path, 3, "warning"), (check.Annotations[0].Path, check.Annotations[0].StartLine, check.Annotations[0].Level));
+    }
+
+    [Fact]
+    public void Mistakes_of_the_standing_configuration_have_no_line_in_the_change()
     {
         _scene.Problems.Add(new ConfigurationProblem(ReviewConfiguration.Path, 3, "`fail-on` wants a level"));
-        Assert.Empty(_scene.Plan().Check.Annotations);
 
-        _scene.Coverage.Add(new(ReviewConfiguration.Path, CoverageStatus.Analysed));
-        var note = Assert.Single(_scene.Plan().Check.Annotations);
-        Assert.Equal((ReviewConfiguration.Path, 3, "warning"), (note.Path, note.StartLine, note.Level));
+        Assert.Empty(_scene.Plan().Check.Annotations);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ReviewBot.Analysis;
-using ReviewBot.Analysis.Reports;
 using ReviewBot.Publishing;
 using static ReviewBot.Tests.Publishing.Scene;
 

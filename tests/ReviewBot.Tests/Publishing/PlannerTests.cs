@@ -1,6 +1,5 @@
 using ReviewBot.Analysis;
 using ReviewBot.Analysis.Configuration;
-using ReviewBot.GitHub;
 using ReviewBot.Publishing;
 using static ReviewBot.Tests.Publishing.Scene;
 
@@ -34,7 +33,7 @@ public sealed class PlannerTests
 
         var plan = _scene.Push(Finding("a", line: 33), Finding("b", path: "src/B.cs"));
 
-        AssertQuiet(plan);
+        Scene.AssertQuiet(plan);
     }
 
     [Fact]
@@ -43,7 +42,7 @@ public sealed class PlannerTests
         _scene.Findings = [Finding("a"), Finding("far", line: 500), Finding("low", severity: Severity.Low)];
         _scene.Run();
 
-        AssertQuiet(_scene.Run());
+        Scene.AssertQuiet(_scene.Run());
     }
 
     [Fact]
@@ -57,102 +56,7 @@ public sealed class PlannerTests
         Assert.Equal(20, Assert.Single(plan.Review!.Comments).Line);
         Assert.Equal(MarkerKind.Review, _scene.Seal.Read(plan.Review.Body)!.Kind);
         Assert.Equal(_scene.Reviews[0].Id, Assert.IsType<SummaryStep.EditReview>(plan.Summary).ReviewId);
-        AssertQuiet(_scene.Run());
-    }
-
-    [Fact]
-    public void A_fixed_finding_is_told_in_its_comment_and_its_thread_resolved()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-
-        var plan = _scene.Push();
-
-        var edit = Assert.Single(plan.Edits);
-        Assert.StartsWith($"**Fixed in {_scene.Head[..7]}**.\n\n### ", edit.Body, StringComparison.Ordinal);
-        Assert.Equal(_scene.Comments[0].ThreadId, edit.ResolveThread);
-        Assert.Null(plan.Review);
-        Assert.IsType<SummaryStep.EditReview>(plan.Summary);
-        Assert.Equal("success", plan.Check.Conclusion);
-        AssertQuiet(_scene.Push());
-    }
-
-    [Fact]
-    public void A_thread_that_may_not_be_resolved_is_not_tried_again()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        _scene.Push();
-        _scene.Comments[0] = _scene.Comments[0] with { Resolved = false };
-
-        AssertQuiet(_scene.Push());
-    }
-
-    [Fact]
-    public void What_people_wrote_in_a_fixed_thread_and_what_they_answered_to_stays()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        var before = MarkerSeal.Strip(_scene.Comments[0].Body);
-        _scene.Reply();
-
-        var plan = _scene.Push();
-
-        var edit = Assert.Single(plan.Edits);
-        Assert.Equal($"**Fixed in {_scene.Head[..7]}**.\n\n{before}", MarkerSeal.Strip(edit.Body));
-    }
-
-    [Fact]
-    public void A_finding_that_comes_back_in_a_resolved_thread_is_posted_again()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        _scene.Push();
-
-        var plan = _scene.Push(Finding("a"));
-
-        Assert.Single(plan.Review!.Comments);
-        Assert.Empty(plan.Edits);
-        AssertQuiet(_scene.Push(Finding("a")));
-
-        var fixedAgain = _scene.Push();
-        Assert.Equal(_scene.Comments[1].Id, Assert.Single(fixedAgain.Edits).CommentId);
-    }
-
-    [Fact]
-    public void A_finding_that_comes_back_in_an_unresolved_thread_is_restored_there()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        var before = MarkerSeal.Strip(_scene.Comments[0].Body);
-        _scene.Push();
-        _scene.Comments[0] = _scene.Comments[0] with { Resolved = false };
-
-        var plan = _scene.Push(Finding("a"));
-
-        Assert.Null(plan.Review);
-        Assert.Equal(before, MarkerSeal.Strip(Assert.Single(plan.Edits).Body));
-        AssertQuiet(_scene.Push(Finding("a")));
-    }
-
-    [Fact]
-    public void A_thread_that_people_resolved_while_the_finding_stands_is_left_alone()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        _scene.Comments[0] = _scene.Comments[0] with { Resolved = true };
-
-        AssertQuiet(_scene.Push(Finding("a")));
-    }
-
-    [Fact]
-    public void A_comment_that_people_deleted_is_not_posted_again()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        _scene.Comments.Clear();
-
-        AssertQuiet(_scene.Push(Finding("a")));
+        Scene.AssertQuiet(_scene.Run());
     }
 
     [Fact]
@@ -168,24 +72,6 @@ public sealed class PlannerTests
         Assert.All(_scene.Findings.Take(3), f => Assert.Contains(f.Id, folded.Body, StringComparison.Ordinal));
         Assert.Contains("The same at 3 places", folded.Body, StringComparison.Ordinal);
         Assert.Equal(3, _scene.Seal.Read(folded.Body)!.Entries.Count);
-    }
-
-    [Fact]
-    public void A_folded_comment_says_which_place_is_fixed_and_is_resolved_with_the_last()
-    {
-        Finding a = Finding("a", 10), b = Finding("b", 20);
-        _scene.Findings = [a, b];
-        _scene.Run();
-
-        var first = Assert.Single(_scene.Push(b).Edits);
-        Assert.StartsWith($"**Fixed in {_scene.Head[..7]}**: `{a.Id}`.\n\n### ", first.Body, StringComparison.Ordinal);
-        Assert.Null(first.ResolveThread);
-        AssertQuiet(_scene.Push(b));
-
-        var last = Assert.Single(_scene.Push().Edits);
-        Assert.Contains($"`{a.Id}`", last.Body, StringComparison.Ordinal);
-        Assert.Contains($"**Fixed in {_scene.Head[..7]}**: `{b.Id}`.", last.Body, StringComparison.Ordinal);
-        Assert.NotNull(last.ResolveThread);
     }
 
     [Fact]
@@ -228,7 +114,7 @@ public sealed class PlannerTests
 
         Assert.Equal([2, 3], plan.Review!.Comments.Select(c => c.Line));
         Assert.Contains(findings[0].Id, plan.Review.Body, StringComparison.Ordinal);
-        AssertQuiet(_scene.Push(findings));
+        Scene.AssertQuiet(_scene.Push(findings));
         Assert.Null(_scene.Push(findings[..1]).Review);
     }
 
@@ -242,7 +128,7 @@ public sealed class PlannerTests
         Assert.Null(plan.Review);
         Assert.Contains("outside the lines of the diff", Assert.IsType<SummaryStep.Create>(plan.Summary).Body, StringComparison.Ordinal);
         Assert.Single(plan.Check.Annotations);
-        AssertQuiet(_scene.Push(Finding("far", 50)));
+        Scene.AssertQuiet(_scene.Push(Finding("far", 50)));
     }
 
     [Fact]
@@ -268,7 +154,7 @@ public sealed class PlannerTests
 
         var plan = _scene.Plan();
 
-        AssertQuiet(plan);
+        Scene.AssertQuiet(plan);
         Assert.Equal("success", plan.Check.Conclusion);
         Assert.Empty(plan.Check.Annotations);
     }
@@ -280,7 +166,7 @@ public sealed class PlannerTests
 
         var plan = _scene.Plan();
 
-        AssertQuiet(plan);
+        Scene.AssertQuiet(plan);
         Assert.Equal("failure", plan.Check.Conclusion);
         Assert.Equal("Incomplete: 1 of 1 file could not be analysed", plan.Check.Output.Title);
     }
@@ -294,7 +180,7 @@ public sealed class PlannerTests
         var plan = _scene.Push();
 
         Assert.Equal(_scene.Conversation[0].Id, Assert.IsType<SummaryStep.EditComment>(plan.Summary).CommentId);
-        AssertQuiet(_scene.Push());
+        Scene.AssertQuiet(_scene.Push());
     }
 
     [Fact]
@@ -310,125 +196,6 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void An_accepted_finding_is_told_with_its_reason_escaped()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-
-        var plan = _scene.Push(Finding("a") with { Suppression = new Suppression(SuppressionSource.Command, "test <b>data</b> @team", "alice") });
-
-        var edit = Assert.Single(plan.Edits);
-        Assert.StartsWith("**Accepted**: ", edit.Body, StringComparison.Ordinal);
-        Assert.Contains("(alice)", edit.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>", Rendered.Html(edit.Body), StringComparison.Ordinal);
-        Assert.NotNull(edit.ResolveThread);
-        Assert.Equal("success", plan.Check.Conclusion);
-    }
-
-    [Fact]
-    public void A_finding_that_the_base_branch_has_too_is_not_called_fixed()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-
-        var plan = _scene.Push(Finding("a") with { State = FindingState.Existing });
-
-        Assert.StartsWith("**It stands in the base branch too", Assert.Single(plan.Edits).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_finding_whose_rule_was_turned_off_is_not_called_fixed()
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        _scene.Configuration = ReviewConfiguration.Default with
-        {
-            Rules = new Dictionary<string, RuleSetting>(StringComparer.Ordinal) { ["csharp/weak-hash"] = new(Enabled: false, null) },
-        };
-
-        Assert.StartsWith("**No longer reviewed", Assert.Single(_scene.Push().Edits).Body, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(CoverageStatus.Skipped, "GitHub answered 502", true)]
-    [InlineData(CoverageStatus.Partial, "a part could not be parsed", true)]
-    public void A_finding_in_a_file_that_could_not_be_looked_at_is_not_called_fixed(CoverageStatus status, string reason, bool trouble)
-    {
-        _scene.Findings = [Finding("a")];
-        _scene.Run();
-        _scene.Coverage = [new("src/A.cs", status, reason, trouble), new("src/B.cs", CoverageStatus.Analysed)];
-
-        Assert.Empty(_scene.Push().Edits);
-
-        _scene.Coverage = [new("src/A.cs", CoverageStatus.Analysed)];
-        Assert.Null(_scene.Push(Finding("a")).Review);
-    }
-
-    [Fact]
-    public void A_summary_finding_that_an_incomplete_run_did_not_see_is_not_posted_when_it_is_seen_again()
-    {
-        _scene.Findings = [Finding("far", 500)];
-        _scene.Run();
-        _scene.Coverage = [new("src/A.cs", CoverageStatus.Skipped, "GitHub answered 502", Trouble: true)];
-        _scene.Push();
-        _scene.Coverage = [new("src/A.cs", CoverageStatus.Analysed)];
-
-        Assert.Null(_scene.Push(Finding("far", 50)).Review);
-    }
-
-    [Fact]
-    public void A_changed_severity_is_told_in_the_comment_unless_somebody_answered()
-    {
-        _scene.Findings = [Finding("a", severity: Severity.Medium)];
-        _scene.Run();
-
-        var plan = _scene.Push(Finding("a", severity: Severity.Critical));
-        Assert.Contains("**Critical**", Assert.Single(plan.Edits).Body, StringComparison.Ordinal);
-        AssertQuiet(_scene.Push(Finding("a", severity: Severity.Critical)));
-
-        _scene.Reply();
-        Assert.Empty(_scene.Push(Finding("a", severity: Severity.High)).Edits);
-    }
-
-    [Fact]
-    public void A_marker_pasted_by_a_person_silences_nothing()
-    {
-        var other = new Scene { Findings = [Finding("a")] };
-        other.Run();
-        _scene.Comments.AddRange(other.Comments.Select(c => c with { Own = false }));
-        _scene.Reviews.AddRange(other.Reviews.Select(r => r with { Own = false }));
-        _scene.Findings = [Finding("a")];
-
-        var plan = _scene.Plan();
-
-        Assert.Single(plan.Review!.Comments);
-        Assert.Empty(plan.Edits);
-    }
-
-    [Fact]
-    public void A_marker_of_another_pull_request_silences_nothing()
-    {
-        var other = new Scene { Findings = [Finding("a")], Seal = new MarkerSeal(TestKey.Key, 7, 43) };
-        other.Run();
-        _scene.Comments.AddRange(other.Comments);
-        _scene.Reviews.AddRange(other.Reviews);
-        _scene.Findings = [Finding("a")];
-
-        Assert.Single(_scene.Plan().Review!.Comments);
-    }
-
-    [Fact]
-    public void A_marker_in_an_own_reply_silences_nothing()
-    {
-        var other = new Scene { Findings = [Finding("a")] };
-        other.Run();
-        _scene.Comments.AddRange(other.Comments.Select(c => c with { InReplyTo = 1 }));
-        _scene.Findings = [Finding("a")];
-
-        Assert.Single(_scene.Plan().Review!.Comments);
-    }
-
-    [Fact]
     public void When_inline_comments_are_refused_everything_goes_to_the_summary()
     {
         _scene.Findings = [Finding("a")];
@@ -439,7 +206,7 @@ public sealed class PlannerTests
         Assert.Null(plan.Review);
         Assert.Contains("GitHub refused", Assert.IsType<SummaryStep.Create>(plan.Summary).Body, StringComparison.Ordinal);
         _scene.Inline = true;
-        AssertQuiet(_scene.Push(Finding("a")));
+        Scene.AssertQuiet(_scene.Push(Finding("a")));
     }
 
     [Fact]
@@ -472,13 +239,6 @@ public sealed class PlannerTests
         Assert.All(plan.Review.Comments, c => Assert.NotNull(_scene.Seal.Read(c.Body)));
         Assert.Equal(CheckText.MaxAnnotations, plan.Check.Annotations.Count);
         Assert.All(plan.Check.Annotations, a => Assert.True(a.Title.Length <= 255 && a.Message.Length <= 64_000 && a.RawDetails!.Length <= 64_000));
-        AssertQuiet(_scene.Run());
-    }
-
-    private static void AssertQuiet(Plan plan)
-    {
-        Assert.Null(plan.Review);
-        Assert.Empty(plan.Edits);
-        Assert.Null(plan.Summary);
+        Scene.AssertQuiet(_scene.Run());
     }
 }

@@ -42,6 +42,8 @@ internal sealed class Scene
 
     public bool Inline { get; set; } = true;
 
+    public ConfigurationProposal? Proposal { get; set; }
+
     public PullRequest PullRequest => new(
         42, "A change", Open: true, Draft: false, Head, Shas[9], "main", "author", 7, new RepositoryName("o", "r"), null, Coverage.Count,
         "https://github.com/o/r/pull/42");
@@ -60,9 +62,11 @@ internal sealed class Scene
     }
 
     public ReviewFacts Facts => new(
-        Report, Head, Coverage.Select(c => c.Path).ToHashSet(StringComparer.Ordinal), Anchor, Texts.GetValueOrDefault,
-        id => new RuleText($"Title of {id}", "Do it otherwise."), Seal)
-    { Inline = Inline };
+        Report, Head, Anchor, Texts.GetValueOrDefault, id => new RuleText($"Title of {id}", "Do it otherwise."), Seal)
+    {
+        Inline = Inline,
+        Proposal = Proposal,
+    };
 
     public static Finding Finding(
         string name, int line = 10, string path = "src/A.cs", string rule = "csharp/weak-hash", Severity severity = Severity.High, int? endLine = null)
@@ -129,4 +133,12 @@ internal sealed class Scene
     /// <summary>A person answers the first comment.</summary>
     public void Reply(string body = "I do not think so.") =>
         Comments.Add(new ReviewComment(_nextId++, Own: false, body, Comments[0].Path, Comments[0].Line, Comments[0].Id, Comments[0].ThreadId, false, ""));
+
+    /// <summary>The plan writes nothing but the check.</summary>
+    public static void AssertQuiet(Plan plan)
+    {
+        Assert.Null(plan.Review);
+        Assert.Empty(plan.Edits);
+        Assert.Null(plan.Summary);
+    }
 }
