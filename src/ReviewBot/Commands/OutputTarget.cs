@@ -54,7 +54,7 @@ internal sealed class OutputTarget
 
     private static void WriteFile(Action<Stream> write, string file)
     {
-        var place = System.IO.File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
+        var place = new FileInfo(file).LinkTarget is null ? file : System.IO.File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;
         if (IsDevice(place))
         {
             using var device = new FileStream(place, FileMode.Open, FileAccess.Write);

@@ -24,6 +24,8 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <summary>The server's address.</summary>
     public Uri Server => _server.Address;
 
+    private string Bot => $"{_gitHub.Options.AppSlug}[bot]";
+
     /// <summary>Sets it up: both listen on free ports, the repository has its history.</summary>
     public static async Task<DemoStage> SetUpAsync(
         DemoServer start, ILoggerFactory logs, TimeProvider clock, CancellationToken cancellation)
@@ -61,11 +63,15 @@ internal sealed class DemoStage : IAsyncDisposable
         var begin = _clock.GetTimestamp();
         while (_clock.GetElapsedTime(begin) < Patience)
         {
-            if (DemoReview.Of(_repository.PullRequest(pullRequest), _gitHub.Requests, $"{_gitHub.Options.AppSlug}[bot]") is { } review) return review;
+            if (DemoReview.Of(_repository.PullRequest(pullRequest), _gitHub.Requests, Bot) is { } review) return review;
             await Task.Delay(BetweenLooks, _clock, cancellation);
         }
         return null;
     }
+
+    /// <summary>All that the App wrote on lines of the pull request.</summary>
+    public IReadOnlyList<string> CommentBodies(int pullRequest) =>
+        [.. _repository.PullRequest(pullRequest).ReviewComments.Where(c => c.Author == Bot).Select(c => c.Body)];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
