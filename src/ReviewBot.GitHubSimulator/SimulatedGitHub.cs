@@ -83,6 +83,7 @@ public sealed class SimulatedGitHub : IAsyncDisposable
             k.Limits.MaxRequestBodySize = null;
         });
         builder.Services.Configure<HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         var key = RSA.Create(KeySize);
         if (options.PrivateKeyPem is { } pem)
             key.ImportFromPem(pem);
@@ -190,4 +191,12 @@ public sealed class SimulatedGitHub : IAsyncDisposable
 
     private Installation Installation(string owner) =>
         FindInstallation(owner) ?? throw new InvalidOperationException($"The App is not installed on {owner}.");
+
+    // Without it the host would take SIGTERM and Ctrl+C away from the program it runs in.
+    private sealed class QuietLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

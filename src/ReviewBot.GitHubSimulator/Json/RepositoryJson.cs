@@ -101,6 +101,7 @@ internal static class RepositoryJson
         ("is_template", false),
         ("web_commit_signoff_required", false),
         ("topics", new JsonArray()),
+        ("custom_properties", new JsonObject()),
         ("visibility", repository.Private ? "private" : "public"),
         ("forks", 0),
         ("open_issues", open),

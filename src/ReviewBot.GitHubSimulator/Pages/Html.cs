@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 
 namespace ReviewBot.GitHubSimulator.Pages;
 
@@ -8,7 +7,12 @@ internal sealed class Html
 {
     private readonly StringBuilder _text = new();
 
-    public static string Escape(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+    public static string Escape(string? text) => (text ?? "")
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#39;", StringComparison.Ordinal);
 
     public Html Markup(string html)
     {
