@@ -80,7 +80,16 @@ public sealed record Comparison(string MergeBaseSha, IReadOnlyList<ChangedFileEn
 public sealed record ChangedFileEntry(string Path, string? PreviousPath, string Status, int Additions, int Deletions, string? Patch);
 
 /// <summary>A file at a commit.</summary>
-public readonly record struct FileAtCommit(string CommitSha, string Path);
+/// <param name="CommitSha">The full id of the commit, or <see cref="DefaultBranch"/>.</param>
+/// <param name="Path">The path, forward slashes.</param>
+public readonly record struct FileAtCommit(string CommitSha, string Path)
+{
+    /// <summary>
+    /// The tip of the repository's default branch, whatever it is. A repository that is not there, is empty or cannot be seen has no files
+    /// at it.
+    /// </summary>
+    public const string DefaultBranch = "HEAD";
+}
 
 /// <summary>What a file is at a commit.</summary>
 public abstract record GitFile

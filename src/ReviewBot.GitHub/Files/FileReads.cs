@@ -10,7 +10,9 @@ internal sealed class FileReads(FilesByGraphQL graphQL, FilesByRest rest)
             .OrderBy(file => file.CommitSha, StringComparer.Ordinal)
             .ThenBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
-        var answers = new Dictionary<FileAtCommit, GitFile>(await graphQL.ReadAsync(repository, wanted, maxBytes, cancellation));
+        var byId = wanted.Where(file => file.CommitSha != FileAtCommit.DefaultBranch).ToList();
+        var answers = new Dictionary<FileAtCommit, GitFile>(await graphQL.ReadAsync(repository, byId, maxBytes, cancellation));
+        var unanswered = answers.Count == 0;
         var left = wanted.Where(file => !answers.ContainsKey(file)).ToList();
         if (left.Count == 0)
             return answers;
@@ -19,7 +21,7 @@ internal sealed class FileReads(FilesByGraphQL graphQL, FilesByRest rest)
         foreach (var (file, answer) in found)
             answers[file] = answer;
         // GraphQL knew none of these commits, REST knows some: this server's GraphQL does not have them.
-        if (left.Count == wanted.Count && found.Values.Any(answer => answer is not GitFile.Failed))
+        if (unanswered && found.Any(one => one.Key.CommitSha != FileAtCommit.DefaultBranch && one.Value is not GitFile.Failed))
             graphQL.Forgo();
         return answers;
     }

@@ -15,7 +15,7 @@ internal sealed class FilesByRest(Connection connection, BlobReads blobs)
         var answers = new Dictionary<FileAtCommit, GitFile>();
         foreach (var commit in files.GroupBy(file => file.CommitSha, StringComparer.Ordinal))
         {
-            var tree = await TreeAsync(repository, commit.Key, cancellation);
+            var tree = commit.Key == FileAtCommit.DefaultBranch ? null : await TreeAsync(repository, commit.Key, cancellation);
             await Task.WhenAll(commit.Select(async file =>
             {
                 var answer = await FileReads.GuardAsync(() => tree switch
@@ -81,8 +81,12 @@ internal sealed class FilesByRest(Connection connection, BlobReads blobs)
         try
         {
             var path = string.Join('/', segments.Select(ApiRoot.Segment));
-            response = await connection.GetAsync(
-                connection.Root.Rest(repository, $"contents/{path}?ref={Uri.EscapeDataString(file.CommitSha)}"), cancellation);
+            var at = file.CommitSha == FileAtCommit.DefaultBranch ? "" : "?ref=" + Uri.EscapeDataString(file.CommitSha);
+            response = await connection.GetAsync(connection.Root.Rest(repository, $"contents/{path}{at}"), cancellation);
+        }
+        catch (GitHubException e) when (e.Failure == GitHubFailure.Forbidden && file.CommitSha == FileAtCommit.DefaultBranch)
+        {
+            return new GitFile.Missing();
         }
         catch (GitHubException e) when (e.Failure == GitHubFailure.NotFound && !e.Message.Contains("No commit found", StringComparison.Ordinal))
         {

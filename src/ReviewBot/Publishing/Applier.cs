@@ -24,6 +24,7 @@ internal sealed partial class Applier(IGitHub github, RepositoryName repository,
     private const string NotAllowed =
         "GitHub did not let ReviewBot write all of its comments on this pull request: a permission is missing, or the conversation is locked.";
 
+    private bool _refused;
     private bool _mayComment = true;
     private bool _mayResolve = true;
 
@@ -43,8 +44,8 @@ internal sealed partial class Applier(IGitHub github, RepositoryName repository,
         foreach (var edit in plan.Edits)
             await EditAsync(edit, cancellation);
         if (plan.Summary is { } summary)
-            await WriteAsync("the summary", () => SummariseAsync(summary, cancellation));
-        await check.ConcludeAsync(_mayComment ? plan.Check : WithNote(plan.Check), cancellation);
+            await AmendAsync("the summary", () => SummariseAsync(summary, cancellation));
+        await check.ConcludeAsync(_mayComment && !_refused ? plan.Check : WithNote(plan.Check), cancellation);
         return ApplyEnd.Done;
     }
 
@@ -60,7 +61,21 @@ internal sealed partial class Applier(IGitHub github, RepositoryName repository,
     {
         if (edit.ResolveThread is { } thread && _mayResolve && _mayComment)
             await WriteAsync("a thread", async () => _mayResolve = await github.ResolveThreadAsync(thread, cancellation));
-        await WriteAsync("a comment", () => github.UpdateReviewCommentAsync(repository, edit.CommentId, edit.Body, cancellation));
+        await AmendAsync("a comment", () => github.UpdateReviewCommentAsync(repository, edit.CommentId, edit.Body, cancellation));
+    }
+
+    /// <summary>A refused edit is said in the check; the verdict does not wait for it, and the next run tries again.</summary>
+    private async Task AmendAsync(string what, Func<Task> write)
+    {
+        try
+        {
+            await WriteAsync(what, write);
+        }
+        catch (GitHubException e) when (e.Failure == GitHubFailure.Invalid)
+        {
+            _refused = true;
+            Log.NotAllowed(logger, repository, pullRequest, what, e.Message);
+        }
     }
 
     private Task SummariseAsync(SummaryStep summary, CancellationToken cancellation) => summary switch

@@ -68,16 +68,17 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
     private async Task<string?> OrganisationAsync(CancellationToken cancellation)
     {
         var home = repository with { Name = ".github" };
-        var file = At("HEAD");
+        var file = At(FileAtCommit.DefaultBranch);
         try
         {
             var files = await github.ReadFilesAsync(home, [file], MaxBytes, cancellation);
-            if (files.GetValueOrDefault(file) is GitFile.Blob blob)
-                return GitHubChangeSet.Text(blob.Content.Span);
-            // An invisible repository and one that does not answer look alike here.
-            if (files.GetValueOrDefault(file) is GitFile.Failed failed)
-                Log.NoOrganisation(logger, home, failed.Reason);
-            return null;
+            return files.GetValueOrDefault(file) switch
+            {
+                GitFile.Blob blob => GitHubChangeSet.Text(blob.Content.Span),
+                GitFile.Failed failed => throw new GitHubException(
+                    GitHubFailure.Unavailable, $"{ReviewConfiguration.Path} of {home} could not be read: {failed.Reason}"),
+                _ => null,
+            };
         }
         catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
         {

@@ -14,16 +14,16 @@ internal static class Composition
     /// <exception cref="SettingsException">The extra certificates or the key cannot be used.</exception>
     public static ServerParts Create(ServeSettings settings, string version, TimeProvider clock, ILoggerFactory logs)
     {
-        var app = new GitHubApp(
-            new GitHubOptions
-            {
-                AppId = settings.AppId,
-                PrivateKeyPem = settings.PrivateKeyPem,
-                ApiRoot = settings.GitHubUrl,
-                ExtraCaFile = settings.ExtraCaFile,
-            },
-            clock,
-            logs.CreateLogger<GitHubApp>());
+        var options = new GitHubOptions
+        {
+            AppId = settings.AppId,
+            PrivateKeyPem = settings.PrivateKeyPem,
+            ApiRoot = settings.GitHubUrl,
+            ExtraCaFile = settings.ExtraCaFile,
+        };
+        if (settings.MutationPacing is { } pacing)
+            options = options with { MutationPacing = pacing };
+        var app = new GitHubApp(options, clock, logs.CreateLogger<GitHubApp>());
         var bounds = new AnalysisBounds();
         var reviewer = new PullRequestReviewer(
             app,
