@@ -117,7 +117,7 @@ internal sealed class Bot : IAsyncDisposable
     public byte[] OpenedPayload(int number) => Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $$$"""
-        {"action":"opened","number":{{{number}}},"installation":{"id":{{{GitHub.InstallationId(Repository.Owner)}}},
+        {"action":"opened","number":{{{number}}},"installation":{"id":{{{GitHub.InstallationId(Repository.Owner)}}} },
          "repository":{"id":{{{Repository.Id}}},"name":"{{{Repository.Name}}}","full_name":"{{{Repository.Owner}}}/{{{Repository.Name}}}","owner":{"login":"{{{Repository.Owner}}}"} },
          "sender":{"login":"octocat","type":"User"},
          "pull_request":{"number":{{{number}}},"draft":false,"updated_at":"2026-01-01T00:00:00Z","head":{"sha":"{{{Repository.PullRequest(number).HeadSha}}}"} } }

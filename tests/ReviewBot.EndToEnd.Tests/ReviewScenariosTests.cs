@@ -197,7 +197,7 @@ public sealed class ReviewScenariosTests
     public async Task Nothing_from_a_hostile_pull_request_gets_out_of_its_quotation()
     {
         await using var bot = await Bot.StartAsync();
-        const string Name = "src/@octocat `</details><img src=x onerror=alert(1)> [a](http://evil.example) #1 ~~~ $x.cs";
+        const string Name = "src/@octocat `</details><img src=x onerror=alert(1)> [a](www.evil.example) #1 ~~~ $x.cs";
         var number = bot.OpenPullRequest((Name, Sources.SqlInjection.Replace("orders", "@everyone ``` </details> <!-- --> http://evil.example", StringComparison.Ordinal)));
         await bot.ConcludedAsync(number);
         var pull = bot.Repository.PullRequest(number);
