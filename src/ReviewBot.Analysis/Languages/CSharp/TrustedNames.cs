@@ -24,6 +24,8 @@ internal static class TrustedNames
     /// <summary>Whether the result is safe for a sink, whatever goes in.</summary>
     public static bool Cleans(string method, ExpressionSyntax? receiver, SinkKind sink, CSharpFile file)
     {
+        if (receiver is TypeOfExpressionSyntax)
+            return true;
         switch (method)
         {
             case "GetRandomFileName" or "GetTempPath" or "GetTempFileName" or "NewGuid" or "GetHashCode" or "ToBase64String" or "ToHexString" or "GetType":
@@ -33,8 +35,6 @@ internal static class TrustedNames
             case "GetInvalidFileNameChars":
                 return true;
             case "Range" when receiver is IdentifierNameSyntax { Identifier.ValueText: "Enumerable" }:
-                return true;
-            case not null when receiver is TypeOfExpressionSyntax:
                 return true;
         }
 
