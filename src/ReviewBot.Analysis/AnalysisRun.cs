@@ -60,19 +60,26 @@ internal sealed class AnalysisRun(
         }
 
         var surveys = new LanguageSurveys(languages);
-        Workers.ForEach(sides.Count, jobs, i => surveys.Take(sides[i].Language, sides[i].AtHead, Texts(sides[i]), bounds, cancellation), cancellation);
+        Workers.ForEach(sides.Count, jobs, i => Survey(surveys, sides[i]), cancellation);
         return surveys;
+    }
+
+    private void Survey(LanguageSurveys surveys, (ILanguage Language, bool AtHead, List<ChangedFile> Files) side)
+    {
+        using var timer = new CancellationTokenSource(bounds.MaxTimePerFile * side.Files.Count, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
+        surveys.Take(side.Language, side.AtHead, Texts(side, limit.Token), bounds, limit.Token, cancellation);
     }
 
     private bool IsRead(ILanguage language, string path, FileContent content) =>
         content is not FileContent.None && ReferenceEquals(language, languages.FirstOrDefault(l => l.Handles(path)))
         && _policy.ReasonToSkip(path, content) is null;
 
-    private IEnumerable<FileText> Texts((ILanguage Language, bool AtHead, List<ChangedFile> Files) side)
+    private IEnumerable<FileText> Texts((ILanguage Language, bool AtHead, List<ChangedFile> Files) side, CancellationToken limit)
     {
         foreach (var file in side.Files)
         {
-            if (_sources.Read(file, side.AtHead, keep: true, cancellation).Text is { } text)
+            if (_sources.Read(file, side.AtHead, keep: true, limit).Text is { } text)
                 yield return text;
         }
     }

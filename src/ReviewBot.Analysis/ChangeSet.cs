@@ -41,5 +41,6 @@ public sealed record ChangeSet(IReadOnlyList<ChangedFile> Files, int Unlisted = 
     public static ChangeSet WholeFiles(IEnumerable<(string Path, FileContent Content)> files) =>
         new([.. files
             .Select(f => new ChangedFile(f.Path, f.Path, ChangeKind.Added, f.Content, FileContent.Absent))
-            .OrderBy(f => f.Path, StringComparer.Ordinal)]) { HasNoBase = true };
+            .OrderBy(f => f.Path, StringComparer.Ordinal)])
+        { HasNoBase = true };
 }

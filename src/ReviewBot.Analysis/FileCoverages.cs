@@ -21,9 +21,9 @@ internal static class FileCoverages
         var notes = new List<string>();
         var status = CoverageStatus.Analysed;
         var trouble = false;
-        if (head.Failure.Length > 0 || IsAllOf(head))
+        if (head.Failure.Length > 0)
         {
-            notes.Add(head.Failure.Length > 0 ? $"{head.Failure}; text rules only" : $"the {language?.Name} front-end could not read it; text rules only");
+            notes.Add($"{head.Failure}; text rules only");
             (status, trouble) = (CoverageStatus.Skipped, true);
         }
         else if (language is null && head.Kind.IsCode)
@@ -45,14 +45,6 @@ internal static class FileCoverages
         status = notes.Count > 0 && status == CoverageStatus.Analysed ? CoverageStatus.Partial : status;
         return new FileCoverage(path, status, string.Join("; ", notes), trouble);
     }
-
-    /// <summary>Nothing of a text was understood: that is no syntax error but a file beyond the front-end's bounds.</summary>
-    private static bool IsAllOf(SideReading head) =>
-        head.Text.Text.Length > 0
-        && head.Unread.Count == 1
-        && head.Text.Offsets(head.Unread[0]) is (0, var end)
-        && end == head.Text.Text.Length
-        && head.Text.LineCount > 1;
 
     /// <summary>A rule that reported as much as a report takes may have more to say that nobody counted.</summary>
     private static bool RulesThatOverflowed(SideReading head) =>

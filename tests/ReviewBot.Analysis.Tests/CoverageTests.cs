@@ -52,6 +52,8 @@ public sealed class CoverageTests
         { "cookie.py", [.. "# -*- coding: latin-1 -*-\n"u8, 0xE9], "no analyser for Python; text rules only", false },
         { "late-nul.fake", [.. Enumerable.Repeat((byte)'x', 8_000), 0], "", false },
         { "half.fake", "a\n???\nb\n???\n"u8.ToArray(), "not understood: lines 2, 4", false },
+        { "lost.fake", "???\n???\n"u8.ToArray(), "the Fake front-end understood nothing of it: nested too deeply, or no Fake at all; text rules only", true },
+        { "one.fake", "???"u8.ToArray(), "not understood: line 1", false },
         { "crash.fake", "crash!"u8.ToArray(), "the Fake front-end failed on it (InvalidOperationException); text rules only", true },
         { "hang.fake", "hang!"u8.ToArray(), "not analysed within 0.2 s; text rules only", true },
         { "deep.fake", Encoding.UTF8.GetBytes("deep!" + new string('(', 10_000)), "nested too deeply for the Fake front-end; text rules only", true },

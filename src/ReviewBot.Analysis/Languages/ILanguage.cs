@@ -23,7 +23,8 @@ internal interface ILanguageSurvey
 {
     /// <summary>
     /// Runs the rules of this language over one file in one walk. The same file and survey give the same answer; safe to call from many
-    /// threads. Never throws on any input but for cancellation.
+    /// threads. Never throws on any input but for
+    /// cancellation, and for <see cref="InsufficientExecutionStackException"/> where code nests too deeply.
     /// </summary>
     FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation);
 }
@@ -31,7 +32,9 @@ internal interface ILanguageSurvey
 /// <summary>What a front-end says of one file.</summary>
 /// <param name="Findings">What the rules reported, in order of place.</param>
 /// <param name="Comments">Every comment, in order of place.</param>
-/// <param name="Unread">Ranges that could not be understood; empty when the whole file was.</param>
+/// <param name="Unread">
+/// Ranges that could not be understood; empty when the whole file was. One range over all lines says that the file was given up: trouble.
+/// </param>
 /// <param name="SymbolAt">The enclosing member of a place, such as <c>OrderStore.Find</c>; empty at top level.</param>
 /// <param name="Observed">What was counted.</param>
 internal sealed record FileReading(

@@ -12,9 +12,14 @@ internal sealed class LanguageSurveys(IReadOnlyList<ILanguage> languages)
 
     /// <summary>Lets a front-end look at its files. A front-end that fails is out for this side: its files become trouble.</summary>
     public void Take(
-        ILanguage language, bool atHead, IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation) =>
+        ILanguage language,
+        bool atHead,
+        IEnumerable<FileText> files,
+        AnalysisBounds bounds,
+        CancellationToken limit,
+        CancellationToken callers) =>
         _surveys[(language, atHead)] = FrontEnd.Guard(
-            language, bounds, () => new Survey(language.Survey(files, bounds, cancellation), ""), why => new Survey(null, why), cancellation);
+            language, bounds, () => new Survey(language.Survey(files, bounds, limit), ""), why => new Survey(null, why), callers);
 
     /// <summary>The survey of a side, or why there is none.</summary>
     public Survey Of(ILanguage language, bool atHead) =>

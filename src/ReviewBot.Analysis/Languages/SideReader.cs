@@ -47,11 +47,25 @@ internal sealed class SideReader(RuleSet rules, AnalysisBounds bounds, LanguageS
     private (FileReading? Reading, string Failure) ReadLanguage(ILanguage language, FileText text, bool atHead, CancellationToken limit)
     {
         var survey = surveys.Of(language, atHead);
-        return survey.Value is null
-            ? (null, survey.Failure)
-            : FrontEnd.Guard<(FileReading?, string)>(
-                language, bounds, () => (survey.Value.Read(text, rules.OfLanguages, bounds, limit), ""), why => (null, why), callers);
+        if (survey.Value is null)
+            return (null, survey.Failure);
+        var (reading, failure) = FrontEnd.Guard<(FileReading?, string)>(
+            language, bounds, () => (survey.Value.Read(text, rules.OfLanguages, bounds, limit), ""), why => (null, why), callers);
+        return reading is not null && IsNothing(reading, text)
+            ? (null, $"the {language.Name} front-end understood nothing of it: nested too deeply, or no {language.Name} at all")
+            : (reading, failure);
     }
+
+    /// <summary>
+    /// One unread stretch over every line is how a front-end says that it gave a file up. A file of a single line that has an error in it
+    /// was read, unless the stretch is empty.
+    /// </summary>
+    private static bool IsNothing(FileReading reading, FileText text) =>
+        reading.Unread is [var all]
+        && all.StartLine == 1
+        && all.EndLine >= text.LineCount
+        && (text.LineCount > 1 || (all.StartColumn, all.EndColumn) == (1, 1))
+        && text.Text.Length > 0;
 
     private IReadOnlyList<RawFinding> Check(TextRule rule, TextFile file)
     {

@@ -49,8 +49,15 @@ public sealed class FingerprintTests
 
     private static Finding Finding(string fingerprint) => new()
     {
-        Id = "", Fingerprint = fingerprint, RuleId = "r", Severity = Severity.Low, Confidence = Confidence.Low, Category = Category.Logging,
-        Cwe = 1, Message = "", Location = default,
+        Id = "",
+        Fingerprint = fingerprint,
+        RuleId = "r",
+        Severity = Severity.Low,
+        Confidence = Confidence.Low,
+        Category = Category.Logging,
+        Cwe = 1,
+        Message = "",
+        Location = default,
     };
 
     private sealed class FakeInfo : Rule

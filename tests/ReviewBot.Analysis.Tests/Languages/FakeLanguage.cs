@@ -56,6 +56,8 @@ internal sealed partial class FakeLanguage : ILanguage, ILanguageSurvey
                 reports.ForEach(r => r.Add(At(line, match), $"`{match.Value}` is bad.", fix: FixOf(line, match)));
         }
 
+        if (unread.Count == file.LineCount)
+            unread = [new SourceRange(1, 1, file.LineCount, file.Line(file.LineCount).Length + 1)];
         return new FileReading(
             [.. reports.SelectMany(r => r.Findings)], Comments(file), unread, r => SymbolAt(file, r.StartLine), observed);
     }

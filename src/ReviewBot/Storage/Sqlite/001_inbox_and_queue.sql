@@ -58,7 +58,8 @@ CREATE INDEX job_vtime ON job (vtime) WHERE state = 0;
 CREATE INDEX job_lease ON job (lease_until) WHERE state = 1;
 CREATE INDEX job_inst ON job (inst);
 CREATE INDEX job_repo ON job (repo_id);
-CREATE INDEX job_state_age ON job (state, updated_at);
+-- Partial, so that it is never mistaken for a way to the pending jobs: with it the lease would sort them all.
+CREATE INDEX job_ended ON job (state, updated_at) WHERE state >= 2;
 
 CREATE TABLE review_run (
     job_id      INTEGER NOT NULL,

@@ -42,13 +42,14 @@ internal static class SqliteQueue
     public static LeasedJob? Lease(SqliteConnection connection, string owner, long until, int maxPerInstallation, long now)
     {
         // The three sets are small and made once for the statement; the walk goes along the index job_order and stops at the first hit.
+        // The indexes are named because the planner, without statistics, takes others and reads all rows: 110 ms instead of 0.1 at 50,000.
         var id = connection.Number(
             """
-            SELECT id FROM job
+            SELECT id FROM job INDEXED BY job_order
             WHERE state = 0 AND run_at <= @now
-              AND lane NOT IN (SELECT lane FROM job WHERE state = 1)
+              AND lane NOT IN (SELECT lane FROM job INDEXED BY job_lease WHERE state = 1)
               AND inst NOT IN (SELECT inst FROM tenant WHERE paused_until > @now OR suspended = 1)
-              AND inst NOT IN (SELECT inst FROM job WHERE state = 1 GROUP BY inst HAVING count(*) >= @cap)
+              AND inst NOT IN (SELECT inst FROM job INDEXED BY job_lease WHERE state = 1 GROUP BY inst HAVING count(*) >= @cap)
             ORDER BY prio, vtime, id LIMIT 1
             """,
             ("@now", now), ("@cap", maxPerInstallation));

@@ -137,8 +137,8 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
                 DeliveriesFailed: connection.Number("SELECT count(*) FROM event WHERE state = 3") ?? 0,
                 Pending: connection.Number("SELECT count(*) FROM job WHERE state = 0") ?? 0,
                 Running: connection.Number("SELECT count(*) FROM job WHERE state = 1") ?? 0,
-                Dead: connection.Number("SELECT count(*) FROM job WHERE state = 3") ?? 0,
-                Done: connection.Number("SELECT count(*) FROM job WHERE state = 2") ?? 0,
+                Dead: connection.Number("SELECT count(*) FROM job WHERE state >= 2 AND state = 3") ?? 0,
+                Done: connection.Number("SELECT count(*) FROM job WHERE state >= 2 AND state = 2") ?? 0,
                 OldestPending: Moment(connection.Number("SELECT min(created_at) FROM job WHERE state = 0")),
                 OldestDelivery: Moment(connection.Number("SELECT min(received_at) FROM event WHERE state = 0"))),
             cancellation);
@@ -151,8 +151,8 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
                 var now = Now;
                 connection.Execute("PRAGMA incremental_vacuum(2000)");
                 return Prune(connection, "event", "state <> 0 AND received_at < @before", now, EventRetention)
-                    + Prune(connection, "job", "state IN (2, 4) AND updated_at < @before", now, JobRetention)
-                    + Prune(connection, "job", "state = 3 AND updated_at < @before", now, DeadRetention)
+                    + Prune(connection, "job", "state >= 2 AND state IN (2, 4) AND updated_at < @before", now, JobRetention)
+                    + Prune(connection, "job", "state >= 2 AND state = 3 AND updated_at < @before", now, DeadRetention)
                     + Prune(connection, "review_run", "finished_at < @before", now, RunRetention);
             },
             cancellation);
