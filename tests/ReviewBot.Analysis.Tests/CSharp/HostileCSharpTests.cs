@@ -1,3 +1,4 @@
+using ReviewBot.Analysis.Languages.CSharp;
 using ReviewBot.Analysis.Languages;
 
 namespace ReviewBot.Analysis.Tests.CSharp;
@@ -74,7 +75,7 @@ public sealed class HostileCSharpTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => new Languages.CSharp.CSharpLanguage().Survey(
+        Assert.ThrowsAny<OperationCanceledException>(() => new CSharpLanguage().Survey(
             [new FileText("a.cs", "class C { }")], new AnalysisBounds(), cancelled.Token));
     }
 
