@@ -18,21 +18,10 @@ internal static class CSharpParser
     /// <summary>Whether the file is too deep to be read.</summary>
     public static bool Refuses(FileText file, AnalysisBounds bounds)
     {
-        var depth = 0;
-        foreach (var c in file.Text.AsSpan())
-        {
-            if (c is '(' or '[' or '{')
-            {
-                if (++depth > bounds.MaxDepth)
-                    return true;
-            }
-            else if (c is ')' or ']' or '}' && depth > 0)
-            {
-                depth--;
-            }
-        }
-
-        return StackFor(file.Text) > MostStack;
+        if (StackFor(file.Text) > MostStack || NestingScan.IsTooDeep(file.Text, bounds.MaxDepth))
+            return true;
+        var sections = DirectiveText.Sections(file.Text).ToList();
+        return sections.Count > 1 && sections.Exists(s => NestingScan.IsTooDeep(file.Text.AsSpan(s.Start..s.End), bounds.MaxDepth));
     }
 
     /// <summary>The tree, or <c>null</c> when the code is too deep or the parser gave up on it.</summary>

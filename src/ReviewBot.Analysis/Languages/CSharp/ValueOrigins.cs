@@ -11,8 +11,8 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// </summary>
 internal sealed class ValueOrigins(CSharpFile file)
 {
-    private const int MostDepth = 32;
-    private const int MostExpressions = 1_500;
+    private const int MostDepth = 64;
+    private const int MostExpressions = 2_000;
     private const int MostCalls = 4;
 
     /// <summary>The parts of a value that are neither constant nor harmless where it is handed to a sink.</summary>
@@ -25,11 +25,8 @@ internal sealed class ValueOrigins(CSharpFile file)
 
     private void Follow(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
-        if (depth++ > MostDepth || ++trail.Looked > MostExpressions)
-        {
-            trail.Add(expression, OriginKind.Unknown, composed);
+        if (IsOverBound(expression, trail, composed, ref depth))
             return;
-        }
 
         switch (expression)
         {
@@ -81,9 +78,19 @@ internal sealed class ValueOrigins(CSharpFile file)
         }
     }
 
+    private static bool IsOverBound(ExpressionSyntax expression, Trail trail, bool composed, ref int depth)
+    {
+        if (depth++ <= MostDepth && ++trail.Looked <= MostExpressions)
+            return false;
+        trail.Add(expression, OriginKind.Unknown, composed);
+        return true;
+    }
+
     /// <summary>Follows what may turn out constant or of a harmless type.</summary>
     private void FollowTyped(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
+        if (IsOverBound(expression, trail, composed, ref depth))
+            return;
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
             or ConditionalAccessExpressionSyntax)
         {

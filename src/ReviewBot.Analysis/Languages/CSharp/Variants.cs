@@ -11,6 +11,7 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal static class Variants
 {
     private const int MostVariants = 6;
+    private const int MostTried = 12;
 
     /// <summary>The trees: without symbols first, further ones only when they show code that no earlier one showed.</summary>
     public static List<SyntaxTree> Of(FileText file, SyntaxTree plain, CancellationToken cancellation)
@@ -21,9 +22,10 @@ internal static class Variants
         var disabled = DisabledLines(plain, file, cancellation);
         if (disabled.Count == 0)
             return trees;
+        var tried = 0;
         foreach (var symbols in SymbolSets(plain.GetRoot(cancellation)))
         {
-            if (trees.Count == MostVariants || disabled.Count == 0)
+            if (++tried > MostTried || trees.Count == MostVariants || disabled.Count == 0)
                 break;
             if (CSharpParser.Parse(file, symbols, cancellation) is not { } tree)
                 continue;
@@ -65,7 +67,7 @@ internal static class Variants
             lines.Add(line);
     }
 
-    /// <summary>All symbols the directives name, then for each condition those that it does not negate.</summary>
+    /// <summary>All symbols the directives name, then for each condition those that it does not negate, then each alone.</summary>
     private static IEnumerable<IReadOnlyList<string>> SymbolSets(SyntaxNode root)
     {
         var conditions = new List<ExpressionSyntax>();
@@ -78,6 +80,8 @@ internal static class Variants
         yield return Named(conditions.SelectMany(Identifiers));
         foreach (var condition in conditions)
             yield return Named(Identifiers(condition).Where(i => !i.Parent.IsKind(SyntaxKind.LogicalNotExpression)));
+        foreach (var symbol in Named(conditions.SelectMany(Identifiers)))
+            yield return [symbol];
     }
 
     private static IEnumerable<IdentifierNameSyntax> Identifiers(ExpressionSyntax condition) =>
