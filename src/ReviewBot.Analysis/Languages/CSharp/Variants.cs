@@ -11,7 +11,7 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal static class Variants
 {
     private const int MostVariants = 6;
-    private const int MostTried = 12;
+    private const int MostTried = 8;
 
     /// <summary>The trees: without symbols first, further ones only when they show code that no earlier one showed.</summary>
     public static List<SyntaxTree> Of(FileText file, SyntaxTree plain, CancellationToken cancellation)
@@ -22,8 +22,13 @@ internal static class Variants
         var disabled = DisabledLines(plain, file, cancellation);
         if (disabled.Count == 0)
             return trees;
+        return CSharpParser.OnDeepStack(file, () => WithFurther(trees, disabled, file, cancellation));
+    }
+
+    private static List<SyntaxTree> WithFurther(List<SyntaxTree> trees, HashSet<int> disabled, FileText file, CancellationToken cancellation)
+    {
         var tried = 0;
-        foreach (var symbols in SymbolSets(plain.GetRoot(cancellation)))
+        foreach (var symbols in SymbolSets(trees[0].GetRoot(cancellation)))
         {
             if (++tried > MostTried || trees.Count == MostVariants || disabled.Count == 0)
                 break;
