@@ -31,6 +31,13 @@ public sealed class CSharpReadingTests
     }
 
     [Fact]
+    public void Code_that_no_choice_of_symbols_shows_is_unread()
+    {
+        var reading = CSharpReading.Of("class C\n{\n    #if A && !A\n    int x;\n\n    int y;\n    #endif\n#if !A && A\nint z;\n#endif\n}\n");
+        Assert.Equal([4, 6, 9], reading.Unread.Select(u => u.StartLine));
+    }
+
+    [Fact]
     public void Lines_with_syntax_errors_are_unread_and_the_rest_is_read()
     {
         var reading = CSharpReading.Of("class C\n{\n    object A() => MD5.Create();\n    int x = = 3;\n    object B() => MD5.Create();\n}\n");

@@ -10,9 +10,12 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal sealed class CSharpFile
 {
     private readonly Dictionary<SyntaxNode, MemberBody> _bodies = [];
+    private readonly Dictionary<TypeDeclarationSyntax, IReadOnlyList<TypeDeclaration>> _enclosing = [];
+    private readonly Dictionary<string, CSharpType?> _resolved = new(StringComparer.Ordinal);
     private readonly TypeInference _types;
     private readonly ConstantFolding _constants;
     private Dictionary<string, List<InvocationExpressionSyntax>>? _calls;
+    private (SyntaxNode Root, MemberBody Body) _last;
 
     public CSharpFile(FileText text, CompilationUnitSyntax root, DeclarationIndex declarations, CancellationToken cancellation)
     {
@@ -53,7 +56,15 @@ internal sealed class CSharpFile
     public CSharpType? TypeOf(ExpressionSyntax expression) => _types.Of(expression, depth: 0);
 
     /// <summary>The type that a type name means.</summary>
-    public CSharpType? Resolve(TypeSyntax type) => Names.Resolve(type.ToString());
+    public CSharpType? Resolve(TypeSyntax type) => Resolve(type.ToString());
+
+    /// <summary>The type that a name of a type means as written in code.</summary>
+    public CSharpType? Resolve(string written)
+    {
+        if (!_resolved.TryGetValue(written, out var type))
+            _resolved[written] = type = Names.Resolve(written);
+        return type;
+    }
 
     /// <summary>The type that an object creation makes; for <c>new()</c> from its target.</summary>
     public CSharpType? CreatedType(BaseObjectCreationExpressionSyntax creation) => _types.Created(creation);
@@ -97,9 +108,13 @@ internal sealed class CSharpFile
     /// <summary>The variables of the member that a node stands in.</summary>
     public MemberBody BodyOf(SyntaxNode node)
     {
+        // Neighbours are asked one after the other, and the way up from a long concatenation is long.
+        if (_last.Root is not (null or CompilationUnitSyntax or TypeDeclarationSyntax) && _last.Root.FullSpan.Contains(node.FullSpan.Start))
+            return _last.Body;
         var root = MemberBody.RootOf(node);
         if (!_bodies.TryGetValue(root, out var body))
             _bodies[root] = body = new MemberBody(root);
+        _last = (root, body);
         return body;
     }
 
@@ -111,8 +126,13 @@ internal sealed class CSharpFile
     {
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return [];
-        var full = SymbolNames.FullName(type);
-        return [.. Declarations.Named(type.Identifier.ValueText).Where(d => d.FullName == full)];
+        if (!_enclosing.TryGetValue(type, out var own))
+        {
+            var full = SymbolNames.FullName(type);
+            _enclosing[type] = own = [.. Declarations.Named(type.Identifier.ValueText).Where(d => d.FullName == full)];
+        }
+
+        return own;
     }
 
     /// <summary>Calls in this file by the simple name of the method.</summary>

@@ -17,7 +17,10 @@ internal sealed class CSharpLanguage : ILanguage
     public bool Handles(string path) =>
         path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 
-    public ILanguageSurvey Survey(IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation)
+    public ILanguageSurvey Survey(IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation) =>
+        CSharpParser.OnDeepStack(file: null, () => SurveyHere(files, bounds, cancellation));
+
+    private static CSharpSurvey SurveyHere(IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation)
     {
         var declarations = new DeclarationIndex();
         var kept = new Dictionary<FileText, SyntaxTree>(ReferenceEqualityComparer.Instance);
@@ -25,7 +28,12 @@ internal sealed class CSharpLanguage : ILanguage
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (CSharpParser.Refuses(file, bounds) || CSharpParser.Parse(file, [], cancellation) is not { } tree)
+            if (CSharpParser.Refuses(file, bounds))
+                continue;
+            var tree = CSharpParser.IsOrdinary(file)
+                ? CSharpParser.Parse(file, [], cancellation)
+                : CSharpParser.OnDeepStack(file, () => CSharpParser.Parse(file, [], cancellation));
+            if (tree is null)
                 continue;
             declarations.Add(tree.GetCompilationUnitRoot(cancellation), cancellation);
             characters += file.Text.Length;

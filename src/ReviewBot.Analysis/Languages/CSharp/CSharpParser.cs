@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -7,7 +8,7 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// <summary>
 /// Roslyn's parser behind bounds. Its lexer and its look-ahead recurse without a guard on brackets, generic arguments and interpolations
 /// (measured: up to 1,300 bytes of stack for each), and a stack overflow cannot be caught. So a file is parsed on a thread whose stack
-/// holds the worst that its own characters can ask for, and a file that could ask for more is refused.
+/// holds the worst that the characters of a file can ask for, and a file that could ask for more is refused.
 /// </summary>
 internal static class CSharpParser
 {
@@ -18,49 +19,49 @@ internal static class CSharpParser
     /// <summary>Whether the file is too deep to be read.</summary>
     public static bool Refuses(FileText file, AnalysisBounds bounds)
     {
-        var depth = 0;
-        foreach (var c in file.Text.AsSpan())
-        {
-            if (c is '(' or '[' or '{')
-            {
-                if (++depth > bounds.MaxDepth)
-                    return true;
-            }
-            else if (c is ')' or ']' or '}' && depth > 0)
-            {
-                depth--;
-            }
-        }
-
-        return StackFor(file.Text) > MostStack;
+        if (StackFor(file.Text) > MostStack || NestingScan.IsTooDeep(file.Text, bounds.MaxDepth))
+            return true;
+        var sections = DirectiveText.Sections(file.Text).ToList();
+        return sections.Count > 1 && sections.Exists(s => NestingScan.IsTooDeep(file.Text.AsSpan(s.Start..s.End), bounds.MaxDepth));
     }
 
-    /// <summary>The tree, or <c>null</c> when the code is too deep or the parser gave up on it.</summary>
+    /// <summary>The tree, or <c>null</c> when the parser gave up on it. For use under <see cref="OnDeepStack"/>.</summary>
     public static SyntaxTree? Parse(FileText file, IReadOnlyList<string> symbols, CancellationToken cancellation)
     {
-        SyntaxTree? tree = null;
-        Exception? failure = null;
+        var tree = ParseHere(file, symbols, cancellation);
+        return GaveUp(tree, cancellation) ? null : tree;
+    }
+
+    /// <summary>Whether a file is parsed well on the stack that <see cref="OnDeepStack"/> gives without a file.</summary>
+    public static bool IsOrdinary(FileText file) => StackFor(file.Text) <= LeastStack;
+
+    /// <summary>
+    /// Runs something that parses on a thread of its own, whose stack holds the worst of the given file, and never less than that of an
+    /// ordinary one. The runtime touches all of a new stack, so it is not larger than need be.
+    /// </summary>
+    public static T OnDeepStack<T>(FileText? file, Func<T> work)
+    {
+        T result = default!;
+        ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    tree = ParseHere(file, symbols, cancellation);
+                    result = work();
                 }
 #pragma warning disable CA1031 // Carried over to the caller's thread; an exception left here would end the process.
                 catch (Exception exception)
 #pragma warning restore CA1031
                 {
-                    failure = exception;
+                    failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            Math.Max(LeastStack, StackFor(file.Text)));
+            file is null ? LeastStack : Math.Max(LeastStack, StackFor(file.Text)));
         thread.Start();
         thread.Join();
-        cancellation.ThrowIfCancellationRequested();
-
-        // Anything thrown by the parser on hostile input leaves the file unread, as does its own "too complex" (CS8078).
-        return failure is null && tree is not null && !GaveUp(tree, cancellation) ? tree : null;
+        failure?.Throw();
+        return result;
     }
 
     private static SyntaxTree ParseHere(FileText file, IReadOnlyList<string> symbols, CancellationToken cancellation)

@@ -11,16 +11,20 @@ internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<Fil
 
     public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
     {
-        if (CSharpParser.Refuses(file, bounds))
-            return Nothing(file);
-        var plain = kept.TryGetValue(file, out var tree) ? tree : CSharpParser.Parse(file, [], cancellation);
-        return plain is null ? Nothing(file) : Read(file, plain, Walk(rules), cancellation);
+        if (!kept.TryGetValue(file, out var tree))
+        {
+            tree = CSharpParser.Refuses(file, bounds)
+                ? null
+                : CSharpParser.OnDeepStack(file, () => CSharpParser.Parse(file, [], cancellation));
+        }
+
+        return tree is null ? Nothing(file) : Read(file, Variants.Of(file, tree, cancellation), Walk(rules), cancellation);
     }
 
-    private FileReading Read(FileText file, SyntaxTree plain, CSharpWalk walk, CancellationToken cancellation)
+    private FileReading Read(FileText file, List<SyntaxTree> variants, CSharpWalk walk, CancellationToken cancellation)
     {
         var merged = new MergedReading(file);
-        foreach (var tree in Variants.Of(file, plain, cancellation))
+        foreach (var tree in variants)
         {
             var symbols = new SymbolNames(file);
             var observed = new ObservedCounts(file);

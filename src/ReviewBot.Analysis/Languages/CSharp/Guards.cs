@@ -11,20 +11,16 @@ internal static class Guards
 {
     public static bool Protects(string variable, SyntaxNode use, SinkKind sink, CSharpFile file)
     {
-        var root = MemberBody.RootOf(use);
-        foreach (var node in root is CompilationUnitSyntax unit ? Statements(unit) : root.DescendantNodes())
+        foreach (var call in file.BodyOf(use).Checks)
         {
-            if (node.SpanStart > use.SpanStart)
+            if (call.SpanStart > use.SpanStart)
                 return false;
-            if (node is InvocationExpressionSyntax call && IsCondition(call) && Checks(call, variable, sink, file))
+            if (Checks(call, variable, sink, file))
                 return true;
         }
 
         return false;
     }
-
-    private static IEnumerable<SyntaxNode> Statements(CompilationUnitSyntax unit) =>
-        unit.Members.OfType<GlobalStatementSyntax>().SelectMany(g => g.DescendantNodes());
 
     private static bool Checks(InvocationExpressionSyntax call, string variable, SinkKind sink, CSharpFile file)
     {
@@ -60,7 +56,7 @@ internal static class Guards
         expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == variable);
 
     /// <summary>Whether the result of a call decides something.</summary>
-    private static bool IsCondition(InvocationExpressionSyntax call)
+    public static bool IsCondition(InvocationExpressionSyntax call)
     {
         for (SyntaxNode current = call; current.Parent is { } parent; current = parent)
         {

@@ -38,15 +38,23 @@ internal sealed class MemberBody
     public MemberBody(SyntaxNode root)
     {
         var writes = new List<(string Name, Write Write)>();
+        var checks = new List<InvocationExpressionSyntax>();
         foreach (var node in root.DescendantNodes(n => n == root || n is not TypeDeclarationSyntax))
         {
             Declare(node);
             CollectWrites(node, writes);
+            if (node is InvocationExpressionSyntax call && Guards.IsCondition(call))
+                checks.Add(call);
         }
+
+        Checks = checks;
 
         foreach (var (name, write) in writes)
             Find(name, write.Node)?.Writes.Add(write);
     }
+
+    /// <summary>Calls whose result decides something, in order of place.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> Checks { get; }
 
     /// <summary>The variable that a name means at a node.</summary>
     public Variable? Find(string name, SyntaxNode at)

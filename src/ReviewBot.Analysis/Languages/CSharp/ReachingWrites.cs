@@ -8,6 +8,8 @@ internal static class ReachingWrites
 {
     public static List<Write> Of(Variable variable, SyntaxNode use, CSharpFile file)
     {
+        if (variable.Writes.Count == 0)
+            return [];
         var reaching = new List<Write>();
         var loop = OutermostLoop(use, variable.Scope);
         var crossesFunction = Syntax.Function(use) != Syntax.Function(variable.Declaration) && variable.Declaration is not ParameterSyntax;

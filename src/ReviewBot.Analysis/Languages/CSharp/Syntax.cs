@@ -131,4 +131,14 @@ internal static class Syntax
 
         return "";
     }
+
+    /// <summary>The elements of an array or collection written out.</summary>
+    public static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax expression) => expression switch
+    {
+        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression),
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        InitializerExpressionSyntax initializer => initializer.Expressions,
+        _ => [],
+    };
 }

@@ -7,6 +7,8 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal sealed class Trail(SinkKind sink)
 {
     private const int MostPieces = 64;
+    private const int MostDepth = 64;
+    private const int MostExpressions = 2_000;
     private readonly HashSet<(object, SyntaxNode)> _entered = [];
     private readonly Stack<SyntaxNode> _via = new();
     private readonly Stack<Dictionary<ParameterSyntax, ExpressionSyntax>> _frames = new();
@@ -26,6 +28,15 @@ internal sealed class Trail(SinkKind sink)
     {
         if (_pieces.Count < MostPieces)
             _pieces.Add(new Piece(expression, kind, composed, [.. _via]));
+    }
+
+    /// <summary>Counts an expression; over a bound it is taken down as unknown.</summary>
+    public bool IsOverBound(ExpressionSyntax expression, bool composed, ref int depth)
+    {
+        if (depth++ <= MostDepth && ++Looked <= MostExpressions)
+            return false;
+        Add(expression, OriginKind.Unknown, composed);
+        return true;
     }
 
     /// <summary>Whether a declaration was not yet followed from this use.</summary>

@@ -52,7 +52,7 @@ internal sealed class TypeInference(CSharpFile file)
     public CSharpType? Receiver(ExpressionSyntax receiver, int depth)
     {
         if (IsTypeName(receiver))
-            return file.Names.Resolve(receiver.ToString());
+            return file.Resolve(receiver.ToString());
         return Of(receiver, depth);
     }
 
@@ -83,12 +83,12 @@ internal sealed class TypeInference(CSharpFile file)
             return false;
         var name = identifier.Identifier.ValueText;
         if (expression == first)
-            return OwnMember(identifier, name) is null || file.Names.Resolve(name) is { Own.Count: > 0 };
+            return OwnMember(identifier, name) is null || file.Resolve(name) is { Own.Count: > 0 };
 
         // `A.B` is a type when it resolves to a known one, or when A is neither a member nor a type.
         if (OwnMember(identifier, name) is not null)
             return false;
-        return file.Names.Resolve(expression.ToString()) is { } type
+        return file.Resolve(expression.ToString()) is { } type
             && (type.Own.Count > 0 || FrameworkTypes.Find(type.FullName, file.Names.Imports) == type.FullName)
             && FrameworkTypes.Find(name, file.Names.Imports) is null;
     }
@@ -165,7 +165,7 @@ internal sealed class TypeInference(CSharpFile file)
     }
 
     private CSharpType? Known(string fullName, string member) =>
-        FrameworkTypes.Member(fullName, member) is { } type ? file.Names.Resolve(type) : null;
+        FrameworkTypes.Member(fullName, member) is { } type ? file.Resolve(type) : null;
 
     private static IEnumerable<string> Bases(TypeDeclaration declaration) =>
         declaration.Bases.Select(declaration.Scope.Resolve).OfType<CSharpType>().Where(t => t.Own.Count == 0).Select(t => t.FullName);

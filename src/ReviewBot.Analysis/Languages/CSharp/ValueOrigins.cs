@@ -11,8 +11,6 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// </summary>
 internal sealed class ValueOrigins(CSharpFile file)
 {
-    private const int MostDepth = 32;
-    private const int MostExpressions = 1_500;
     private const int MostCalls = 4;
 
     /// <summary>The parts of a value that are neither constant nor harmless where it is handed to a sink.</summary>
@@ -25,11 +23,8 @@ internal sealed class ValueOrigins(CSharpFile file)
 
     private void Follow(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
-        if (depth++ > MostDepth || ++trail.Looked > MostExpressions)
-        {
-            trail.Add(expression, OriginKind.Unknown, composed);
+        if (trail.IsOverBound(expression, composed, ref depth))
             return;
-        }
 
         switch (expression)
         {
@@ -72,7 +67,7 @@ internal sealed class ValueOrigins(CSharpFile file)
             case ThrowExpressionSyntax:
                 return;
             case CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InitializerExpressionSyntax:
-                foreach (var element in Elements(expression))
+                foreach (var element in Syntax.Elements(expression))
                     FollowTyped(element, trail, composed, depth);
                 return;
             default:
@@ -84,6 +79,8 @@ internal sealed class ValueOrigins(CSharpFile file)
     /// <summary>Follows what may turn out constant or of a harmless type.</summary>
     private void FollowTyped(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
+        if (trail.IsOverBound(expression, composed, ref depth))
+            return;
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
             or ConditionalAccessExpressionSyntax)
         {
@@ -190,7 +187,7 @@ internal sealed class ValueOrigins(CSharpFile file)
         {
             trail.Push(write.Node);
             if (write.Value is { } value)
-                FollowWrite(write, value, trail, composed || write.Appends, depth);
+                FollowTyped(value, trail, composed || write.Appends, depth);
             else if (write.Node is SingleVariableDesignationSyntax or ArgumentSyntax)
                 FollowOut(write.Node, use, trail, composed, depth);
             else
@@ -200,15 +197,6 @@ internal sealed class ValueOrigins(CSharpFile file)
 
         if (variable.Declaration is ParameterSyntax parameter && writes.All(w => w.Appends))
             FollowParameter(parameter, use, trail, composed, depth);
-    }
-
-    private void FollowWrite(Write write, ExpressionSyntax value, Trail trail, bool composed, int depth)
-    {
-        // A call that appends hands over arguments of which some are numbers or formats.
-        if (write.Node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } or InvocationExpressionSyntax)
-            FollowTyped(value, trail, composed: true, depth);
-        else
-            FollowTyped(value, trail, composed, depth);
     }
 
     /// <summary>What a method gives out comes from what it was given: <c>dictionary.TryGetValue(key, out var value)</c>.</summary>
@@ -404,13 +392,4 @@ internal sealed class ValueOrigins(CSharpFile file)
         trail.Unbind();
         trail.Calls--;
     }
-
-    private static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax expression) => expression switch
-    {
-        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression),
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-        InitializerExpressionSyntax initializer => initializer.Expressions,
-        _ => [],
-    };
 }

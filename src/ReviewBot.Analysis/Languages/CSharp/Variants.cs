@@ -11,6 +11,7 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal static class Variants
 {
     private const int MostVariants = 6;
+    private const int MostTried = 8;
 
     /// <summary>The trees: without symbols first, further ones only when they show code that no earlier one showed.</summary>
     public static List<SyntaxTree> Of(FileText file, SyntaxTree plain, CancellationToken cancellation)
@@ -21,9 +22,18 @@ internal static class Variants
         var disabled = DisabledLines(plain, file, cancellation);
         if (disabled.Count == 0)
             return trees;
-        foreach (var symbols in SymbolSets(plain.GetRoot(cancellation)))
+        return CSharpParser.OnDeepStack(file, () => WithFurther(trees, disabled, file, cancellation));
+    }
+
+    private static List<SyntaxTree> WithFurther(List<SyntaxTree> trees, HashSet<int> disabled, FileText file, CancellationToken cancellation)
+    {
+        var tried = 0;
+        var known = new HashSet<string>(StringComparer.Ordinal) { "" };
+        foreach (var symbols in SymbolSets(trees[0].GetRoot(cancellation)))
         {
-            if (trees.Count == MostVariants || disabled.Count == 0)
+            if (!known.Add(string.Join(' ', symbols.Order(StringComparer.Ordinal))))
+                continue;
+            if (++tried > MostTried || trees.Count == MostVariants || disabled.Count == 0)
                 break;
             if (CSharpParser.Parse(file, symbols, cancellation) is not { } tree)
                 continue;
@@ -43,41 +53,53 @@ internal static class Variants
         var lines = new HashSet<int>();
         if (!tree.GetRoot(cancellation).ContainsDirectives)
             return lines;
-        var never = false;
-        foreach (var trivia in tree.GetRoot(cancellation).DescendantTrivia())
+        DirectiveTriviaSyntax? closed = null;
+        foreach (var directive in Directives(tree.GetRoot(cancellation)))
         {
-            if (trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
-                never = ((IfDirectiveTriviaSyntax)trivia.GetStructure()!).Condition.IsKind(SyntaxKind.FalseLiteralExpression);
-            else if (trivia.IsDirective)
-                never = false;
-            else if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && !never)
-                AddLines(lines, file.Range(trivia.SpanStart, trivia.Span.End));
+            if (!directive.IsActive || directive is not (BranchingDirectiveTriviaSyntax or EndIfDirectiveTriviaSyntax))
+                continue;
+            if (closed is not null)
+                AddLines(lines, LineOf(closed, file) + 1, LineOf(directive, file) - 1);
+            var never = directive is IfDirectiveTriviaSyntax { Condition.RawKind: (int)SyntaxKind.FalseLiteralExpression };
+            closed = directive is BranchingDirectiveTriviaSyntax { BranchTaken: false } && !never ? directive : null;
         }
 
+        if (closed is not null)
+            AddLines(lines, LineOf(closed, file) + 1, file.LineCount);
         lines.RemoveWhere(line => line > file.LineCount || file.Line(line).IsWhiteSpace());
         return lines;
     }
 
-    private static void AddLines(HashSet<int> lines, SourceRange range)
+    private static int LineOf(DirectiveTriviaSyntax directive, FileText file) =>
+        file.Range(directive.HashToken.SpanStart, directive.HashToken.SpanStart).StartLine;
+
+    private static void AddLines(HashSet<int> lines, int first, int last)
     {
-        var last = range.EndColumn == 1 ? range.EndLine - 1 : range.EndLine;
-        for (var line = range.StartLine; line <= last; line++)
+        for (var line = first; line <= last; line++)
             lines.Add(line);
     }
 
-    /// <summary>All symbols the directives name, then for each condition those that it does not negate.</summary>
+    /// <summary>All symbols the directives name, then for each condition those that it does not negate, then each alone.</summary>
     private static IEnumerable<IReadOnlyList<string>> SymbolSets(SyntaxNode root)
     {
         var conditions = new List<ExpressionSyntax>();
-        foreach (var trivia in root.DescendantTrivia())
+        foreach (var directive in Directives(root))
         {
-            if (trivia.IsDirective && trivia.GetStructure() is ConditionalDirectiveTriviaSyntax conditional)
+            if (directive is ConditionalDirectiveTriviaSyntax conditional)
                 conditions.Add(conditional.Condition);
         }
 
         yield return Named(conditions.SelectMany(Identifiers));
         foreach (var condition in conditions)
             yield return Named(Identifiers(condition).Where(i => !i.Parent.IsKind(SyntaxKind.LogicalNotExpression)));
+        foreach (var symbol in Named(conditions.SelectMany(Identifiers)))
+            yield return [symbol];
+    }
+
+    private static IEnumerable<DirectiveTriviaSyntax> Directives(SyntaxNode root)
+    {
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+            yield return directive;
     }
 
     private static IEnumerable<IdentifierNameSyntax> Identifiers(ExpressionSyntax condition) =>

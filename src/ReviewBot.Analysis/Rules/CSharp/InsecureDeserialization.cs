@@ -86,7 +86,7 @@ internal sealed class InsecureDeserialization : CSharpRule
 
     private static void CheckTypeNames(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
     {
-        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || HasBinder(assignment))
+        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment))
             return;
         report.Add(
             file.Range(assignment),
@@ -124,29 +124,6 @@ internal sealed class InsecureDeserialization : CSharpRule
                 return null;
         }
     }
-
-    /// <summary>A binder decides about the types; whether it decides well is not looked at.</summary>
-    private static bool HasBinder(AssignmentExpressionSyntax assignment)
-    {
-        if (assignment.Parent is InitializerExpressionSyntax initializer)
-        {
-            if (initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(SetsBinder))
-                return true;
-            return initializer.Parent?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
-                && SetsBinderOf(variable.Identifier.ValueText, assignment);
-        }
-
-        return assignment.Left is MemberAccessExpressionSyntax access && SetsBinderOf(access.Expression.ToString(), assignment);
-    }
-
-    private static bool SetsBinderOf(string target, SyntaxNode near) =>
-        MemberBody.RootOf(near).DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(
-            a => SetsBinder(a) && (a.Left is MemberAccessExpressionSyntax access
-                ? access.Expression.ToString() == target
-                : a.Parent?.Parent?.Parent?.Parent is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == target));
-
-    private static bool SetsBinder(AssignmentExpressionSyntax assignment) =>
-        Syntax.LastName(assignment.Left) is "SerializationBinder" or "Binder" && assignment.Right is not LiteralExpressionSyntax;
 
     private static void Add(SyntaxNode node, string formatter, CSharpFile file, RuleReport report) =>
         report.Add(file.Range(node), Message(formatter));
