@@ -109,8 +109,7 @@ internal sealed class LocalGitProcess
         SetVariables(start.Environment);
         try
         {
-            // The runner of git: the one place where a process may start.
-#pragma warning disable RS0030
+#pragma warning disable RS0030 // The runner of git is the one place where a process may start.
             return Process.Start(start) ?? throw new InvalidOperationException("git did not start");
 #pragma warning restore RS0030
         }
