@@ -85,7 +85,7 @@ internal sealed class Bot : IAsyncDisposable
         }
     }
 
-    public async Task RestartAsync(bool loseDatabase = false)
+    public async Task RestartAsync(bool loseDatabase = false, Func<ServeSettings, ServeSettings>? adjust = null)
     {
         await StopAsync();
         if (loseDatabase)
@@ -94,7 +94,7 @@ internal sealed class Bot : IAsyncDisposable
                 File.Delete(file);
         }
 
-        await ServeAsync(s => s);
+        await ServeAsync(adjust ?? (s => s));
     }
 
     /// <summary>Sends a signed delivery and answers the status.</summary>
