@@ -26,12 +26,21 @@ internal sealed class LaptopClone : IDisposable
         Git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "--quiet", "--message", message);
     }
 
+    public Task<IReadOnlyList<string>> ReviewAsync(string from, string to) => ReviewAsync(_folder, from, to);
+
     /// <summary>Id, fingerprint, place and state of every finding that <c>reviewbot review</c> reports.</summary>
-    public async Task<IReadOnlyList<string>> ReviewAsync(string from, string to)
+    public static async Task<IReadOnlyList<string>> ReviewAsync(string repository, string from, string to)
     {
-        var report = Path.Combine(_folder, ".git", "report.json");
-        await CommandLine.RunAsync(["review", "--repo", _folder, "--base", from, "--head", to, "--format", "json", "--output", report, "--quiet"], CancellationToken.None);
-        return Findings(await File.ReadAllTextAsync(report));
+        var report = Path.GetTempFileName();
+        try
+        {
+            await CommandLine.RunAsync(["review", "--repo", repository, "--base", from, "--head", to, "--format", "json", "--output", report, "--quiet"], CancellationToken.None);
+            return Findings(await File.ReadAllTextAsync(report));
+        }
+        finally
+        {
+            File.Delete(report);
+        }
     }
 
     /// <summary>The findings of a JSON report, a line each.</summary>
