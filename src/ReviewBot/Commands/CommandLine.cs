@@ -30,6 +30,7 @@ internal static class CommandLine
             RulesCommand.Create(host),
             ExplainCommand.Create(host),
             DoctorCommand.Create(host),
+            ManifestCommand.Create(host),
         };
         global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new VersionOptionAction();
