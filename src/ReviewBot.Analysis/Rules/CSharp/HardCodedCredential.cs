@@ -111,7 +111,7 @@ internal sealed class HardCodedCredential : CSharpRule
         var count = 0;
         foreach (var element in elements)
         {
-            if (element is not LiteralExpressionSyntax and not CastExpressionSyntax { Expression: LiteralExpressionSyntax })
+            if ((element is CastExpressionSyntax cast ? cast.Expression : element) is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression })
                 return false;
             count++;
         }
