@@ -23,7 +23,7 @@ internal sealed class PullRequestReads(Connection connection)
         var wire = await connection.GetAsync(
             connection.Root.Rest(repository, $"compare/{range}?per_page=1"), RestJson.Default.ComparisonWire, cancellation);
         var files = (wire.Files ?? []).Select(ToEntry).ToList();
-        return new Comparison(wire.MergeBaseCommit.Sha, files, files.Count < GitHubLimits.ComparisonFiles);
+        return new Comparison(wire.MergeBaseCommit.Sha, files, wire.Files is not null && files.Count < GitHubLimits.ComparisonFiles);
     }
 
     public async Task<IReadOnlyList<ChangedFileEntry>> ListFilesAsync(RepositoryName repository, int number, CancellationToken cancellation)

@@ -60,8 +60,22 @@ internal sealed partial class Applier(IGitHub github, RepositoryName repository,
     private async Task EditAsync(CommentEdit edit, CancellationToken cancellation)
     {
         if (edit.ResolveThread is { } thread && _mayResolve && _mayComment)
-            await WriteAsync("a thread", async () => _mayResolve = await github.ResolveThreadAsync(thread, cancellation));
+            await ResolveAsync(thread, cancellation);
         await AmendAsync("a comment", () => github.UpdateReviewCommentAsync(repository, edit.CommentId, edit.Body, cancellation));
+    }
+
+    /// <summary>Resolving is a courtesy: whatever GitHub has against it, the comment says what is fixed and the verdict stands.</summary>
+    private async Task ResolveAsync(string thread, CancellationToken cancellation)
+    {
+        try
+        {
+            _mayResolve = await github.ResolveThreadAsync(thread, cancellation);
+        }
+        catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
+        {
+            _mayResolve = e.Failure == GitHubFailure.NotFound;
+            Log.NotAllowed(logger, repository, pullRequest, "a thread", e.Message);
+        }
     }
 
     /// <summary>A refused edit is said in the check; the verdict does not wait for it, and the next run tries again.</summary>

@@ -46,6 +46,20 @@ internal static class CheckText
         return new CheckConclusion(Word(report.Verdict.Conclusion), output, annotations, Actions);
     }
 
+    /// <summary>The conclusion of a review that found nothing to block, on a commit that another open pull request's failed check belongs to.</summary>
+    public static CheckConclusion BlockedElsewhere(CheckConclusion conclusion, int pullRequest) => conclusion with
+    {
+        Conclusion = "failure",
+        Output = conclusion.Output with
+        {
+            Title = string.Create(CultureInfo.InvariantCulture, $"Blocked: pull request {pullRequest} has the same commit"),
+            Summary = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The review of pull request {pullRequest}, which has the same head commit, failed. A check belongs to a commit, so a green one here would lift that block too. Push another commit, or fix what is found there.\n\n")
+                + conclusion.Output.Summary,
+        },
+    };
+
     /// <summary>A conclusion without a report: what happened, named as trouble and never as a finding.</summary>
     public static CheckConclusion Trouble(string conclusion, string title, string summary) =>
         new(conclusion, new CheckOutput(title, summary), [], Actions);

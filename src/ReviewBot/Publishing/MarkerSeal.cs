@@ -24,23 +24,18 @@ internal sealed class MarkerSeal(MarkerKey key, long repositoryId, int pullReque
     }
 
     /// <summary>
-    /// The first authentic marker in a body, or <c>null</c>. Linear: candidates do not overlap, and where one has no end no later one has.
+    /// The authentic marker that ends a body, or <c>null</c>. One that stands anywhere else is quoted: code in a suggestion is repeated as it
+    /// is, and whoever can read a comment can copy its marker into code.
     /// </summary>
     public Marker? Read(string body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        for (var at = body.IndexOf(Open, StringComparison.Ordinal); at >= 0; at = body.IndexOf(Open, at, StringComparison.Ordinal))
-        {
-            var start = at + Open.Length;
-            var end = body.IndexOf(Close, start, StringComparison.Ordinal);
-            if (end < 0)
-                return null;
-            if (TryRead(body[start..end], out var marker))
-                return marker;
-            at = end + Close.Length;
-        }
-
-        return null;
+        var text = body.AsSpan().TrimEnd();
+        var at = text.LastIndexOf(Open, StringComparison.Ordinal);
+        if (at < 0 || !text.EndsWith(Close, StringComparison.Ordinal))
+            return null;
+        var inner = text[(at + Open.Length)..^Close.Length];
+        return !inner.Contains(Close, StringComparison.Ordinal) && TryRead(inner.ToString(), out var marker) ? marker : null;
     }
 
     /// <summary>The body without its authentic marker and the blank before it.</summary>

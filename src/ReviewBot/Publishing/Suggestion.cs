@@ -38,7 +38,7 @@ internal static class Suggestion
         patched.Append(text, at, to - at);
         var before = Normalise(text[from..to]);
         var after = Normalise(patched.ToString());
-        return before == after || after.Length > MaxCharacters || !IsPlain(after) ? null : Fence(after);
+        return before == after || after.Length > MaxCharacters || !IsPlain(after) || after.Contains("<!--", StringComparison.Ordinal) ? null : Fence(after);
     }
 
     /// <summary>The fence is longer than any run of back-ticks inside; an empty block takes the lines away.</summary>

@@ -12,7 +12,7 @@ internal sealed class BlobSpool(long memoryBudget = BlobSpool.DefaultMemoryBudge
     /// <summary>Enough for any ordinary pull request; several reviews run at once.</summary>
     public const long DefaultMemoryBudget = 32 * 1024 * 1024;
 
-    private SafeFileHandle? _file;
+    private FileStream? _file;
     private long _inMemory;
     private long _length;
 
@@ -27,7 +27,7 @@ internal sealed class BlobSpool(long memoryBudget = BlobSpool.DefaultMemoryBudge
 
         try
         {
-            var file = _file ??= Create();
+            var file = (_file ??= Create()).SafeFileHandle;
             var offset = _length;
             RandomAccess.Write(file, blob.Span, offset);
             _length += blob.Length;
@@ -64,10 +64,23 @@ internal sealed class BlobSpool(long memoryBudget = BlobSpool.DefaultMemoryBudge
         }
     }
 
-    private static SafeFileHandle Create() => File.OpenHandle(
-        Path.Combine(Path.GetTempPath(), $"reviewbot-{Guid.NewGuid():N}"),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        FileOptions.DeleteOnClose | FileOptions.RandomAccess);
+    private static FileStream Create()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"reviewbot-{Guid.NewGuid():N}");
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Delete,
+            BufferSize = 0,
+            Options = FileOptions.RandomAccess | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var stream = new FileStream(path, options);
+        // Elsewhere an open file lives on without its name, and nothing is left of it however the process ends.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return stream;
+    }
 }

@@ -74,7 +74,7 @@ internal sealed partial class PullRequestReviewer
         var runs = await github.ListCheckRunsAsync(request.Repository, headSha, _options.CheckName, cancellation);
         if (!reviewed)
         {
-            await CloseAsync(github, request.Repository, runs, "There is nothing to review", cancellation);
+            await CloseAsync(github, request, runs, "There is nothing to review", cancellation);
             return;
         }
 
@@ -94,7 +94,7 @@ internal sealed partial class PullRequestReviewer
         var pull = seen.PullRequest;
         if (!pull.Open || !await WantsReviewAsync(github, request, pull, cancellation))
         {
-            await CloseAsync(github, request.Repository, seen.CheckRuns, "There is nothing to review", cancellation);
+            await CloseAsync(github, request, seen.CheckRuns, "There is nothing to review", cancellation);
             return new ReviewOutcome(ReviewEnd.NothingToDo, pull.HeadSha);
         }
 
@@ -116,6 +116,8 @@ internal sealed partial class PullRequestReviewer
                 return await SupersedeAsync(check, present, pull.HeadSha, cancellation);
             var applier = new Applier(github, request.Repository, pull.Number, _logger);
             var plan = Planner.Make(facts, seen);
+            if (plan.Check.Conclusion != "failure" && await BlockedElsewhereAsync(github, request, seen, cancellation) is { } other)
+                plan = plan with { Check = CheckText.BlockedElsewhere(plan.Check, other) };
             if (await applier.ApplyAsync(plan, check, cancellation) == ApplyEnd.Done)
                 return new ReviewOutcome(ReviewEnd.Concluded, pull.HeadSha, plan.Check.Conclusion, json);
 
@@ -203,11 +205,25 @@ internal sealed partial class PullRequestReviewer
         return sources.Merge().Configuration.Drafts;
     }
 
+    /// <summary>An open pull request with the very same head whose check failed: a green run here would be the newest there too.</summary>
+    private static async Task<int?> BlockedElsewhereAsync(
+        IGitHub github, ReviewRequest request, PullRequestSnapshot seen, CancellationToken cancellation)
+    {
+        var failed = ReviewCheck.FailedElsewhere(seen.CheckRuns, Subject(request));
+        if (failed.Count == 0)
+            return null;
+        var open = await github.ListPullRequestsOfCommitAsync(request.Repository, seen.PullRequest.HeadSha, cancellation);
+        return failed.Where(open.Contains).Select(number => (int?)number).FirstOrDefault();
+    }
+
+    private static string Subject(ReviewRequest request) =>
+        request.MergeGroup is null ? request.PullRequest.ToString(CultureInfo.InvariantCulture) : "mg";
+
     private Task<ReviewCheck> OpenAsync(
         IGitHub github, ReviewRequest request, string headSha, IReadOnlyList<CheckRun> runs, CancellationToken cancellation) =>
         ReviewCheck.OpenAsync(
             github, request.Repository, _options.CheckName,
-            request.MergeGroup is null ? request.PullRequest.ToString(CultureInfo.InvariantCulture) : "mg",
+            Subject(request),
             headSha, runs, cancellation);
 
     /// <summary>The comparison names 300 files, the pull request's list 3,000; what is beyond is counted.</summary>
@@ -215,7 +231,7 @@ internal sealed partial class PullRequestReviewer
         IGitHub github, RepositoryName repository, PullRequest pull, CancellationToken cancellation)
     {
         var comparison = await github.CompareAsync(repository, pull.BaseSha, pull.HeadSha, cancellation);
-        if (comparison.FilesComplete)
+        if (comparison.FilesComplete && comparison.Files.Count >= pull.ChangedFiles)
             return new ListedChange(comparison.MergeBaseSha, comparison.Files, Unlisted: 0);
         var files = await github.ListFilesAsync(repository, pull.Number, cancellation);
         return new ListedChange(comparison.MergeBaseSha, files, Math.Max(0, pull.ChangedFiles - files.Count));
@@ -237,11 +253,11 @@ internal sealed partial class PullRequestReviewer
 
     /// <summary>Runs that nobody will conclude any more are closed: nothing of ours stays pending.</summary>
     private static async Task CloseAsync(
-        IGitHub github, RepositoryName repository, IEnumerable<CheckRun> runs, string title, CancellationToken cancellation)
+        IGitHub github, ReviewRequest request, IEnumerable<CheckRun> runs, string title, CancellationToken cancellation)
     {
         var closed = CheckText.Trouble("cancelled", title, "The pull request was closed, or is a draft, before the review was finished.");
-        foreach (var run in ReviewCheck.Pending(runs))
-            await ReviewCheck.ConcludeAsync(github, repository, run.Id, closed, cancellation);
+        foreach (var run in ReviewCheck.Pending(runs.Where(r => ReviewCheck.IsOf(r, Subject(request)))))
+            await ReviewCheck.ConcludeAsync(github, request.Repository, run.Id, closed, cancellation);
     }
 
     private static async Task<(string HeadSha, string BaseSha, bool Reviewed)> PresentAsync(

@@ -29,7 +29,7 @@ internal static class Composition
             app,
             new Analyzer(RuleCatalog.All, bounds),
             bounds,
-            MarkerKey.FromPrivateKeys(settings.PrivateKeyPem),
+            MarkerKey.FromPrivateKeys(settings.PrivateKeyPem, settings.PreviousPrivateKeyPem is { } previous ? [previous] : []),
             new ReviewerOptions(settings.CheckName, version, settings.Jobs) { Advice = Advice },
             clock,
             logs.CreateLogger<PullRequestReviewer>());

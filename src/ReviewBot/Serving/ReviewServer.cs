@@ -89,7 +89,8 @@ internal sealed partial class ReviewServer : IAsyncDisposable
         ServeSettings settings, ServerParts parts, TimeProvider clock, ILoggerFactory logs, SqliteWorkStore store, Readiness readiness)
     {
         var (arrived, work) = (new InboxSignal(new WorkSignal()), new WorkSignal());
-        var options = new WorkOptions { Workers = settings.Workers };
+        // One installation never holds every worker.
+        var options = new WorkOptions { Workers = settings.Workers, MaxPerInstallation = Math.Max(1, settings.Workers - 1) };
         var owners = new AllowedOwners(settings.AllowedOwners);
         var inbox = new Inbox(store, arrived, clock, logs.CreateLogger<Inbox>());
         var router = new Router(

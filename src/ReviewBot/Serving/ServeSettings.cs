@@ -9,6 +9,9 @@ internal sealed record ServeSettings
     /// <summary>REVIEWBOT_PRIVATE_KEY(_FILE).</summary>
     public required string PrivateKeyPem { get; init; }
 
+    /// <summary>REVIEWBOT_PRIVATE_KEY_PREVIOUS(_FILE): markers written under it are still believed, while the key is being rotated.</summary>
+    public string? PreviousPrivateKeyPem { get; init; }
+
     /// <summary>REVIEWBOT_WEBHOOK_SECRET(_FILE).</summary>
     public required string WebhookSecret { get; init; }
 

@@ -25,7 +25,8 @@ internal sealed class ServeSettingsReader
         var settings = new ServeSettings
         {
             AppId = reader.AppId(),
-            PrivateKeyPem = reader.PrivateKey(),
+            PrivateKeyPem = reader.PrivateKey("REVIEWBOT_PRIVATE_KEY", required: true) ?? "",
+            PreviousPrivateKeyPem = reader.PrivateKey("REVIEWBOT_PRIVATE_KEY_PREVIOUS", required: false),
             WebhookSecret = reader.Secret("REVIEWBOT_WEBHOOK_SECRET", "the webhook secret of the App's settings page", required: true) ?? "",
             PreviousWebhookSecret = reader.Secret("REVIEWBOT_WEBHOOK_SECRET_PREVIOUS", "the secret before the rotation", required: false),
             GitHubUrl = reader.GitHubUrl(defaults.GitHubUrl),
@@ -88,10 +89,9 @@ internal sealed class ServeSettingsReader
         return 0;
     }
 
-    private string PrivateKey()
+    private string? PrivateKey(string name, bool required)
     {
-        const string Name = "REVIEWBOT_PRIVATE_KEY";
-        if (Secret(Name, "the private key that the App's settings page gave, in PEM", required: true) is not { } given) return "";
+        if (Secret(name, "the private key that the App's settings page gave, in PEM", required) is not { } given) return null;
 
         // Tools that carry variables on one line write line breaks as \n.
         var pem = given.Replace("\\n", "\n", StringComparison.Ordinal);
@@ -104,8 +104,8 @@ internal sealed class ServeSettingsReader
         }
         catch (Exception fault) when (fault is ArgumentException or CryptographicException)
         {
-            _problems.Add($"{Name} is not an RSA private key in PEM. Give the whole file that GitHub made, from -----BEGIN to END-----.");
-            return "";
+            _problems.Add($"{name} is not an RSA private key in PEM. Give the whole file that GitHub made, from -----BEGIN to END-----.");
+            return null;
         }
     }
 

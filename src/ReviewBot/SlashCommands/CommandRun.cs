@@ -107,7 +107,7 @@ internal sealed partial class CommandRun(string checkName, ILogger<CommandRun> l
     {
         var item = job.Item;
         var marker = $"<!-- reviewbot:v1 kind=reply to={(comment.Kind == CommentKind.Issue ? "issue" : "line")}:{comment.CommentId} -->";
-        if (job.Attempts > 1 && await StandsAsync(gitHub, item, comment, marker, cancellation)) return;
+        if (job.Fence > 1 && await StandsAsync(gitHub, item, comment, marker, cancellation)) return;
         var body = $"{text}\n\n{marker}";
         try
         {

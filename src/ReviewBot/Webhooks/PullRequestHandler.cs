@@ -20,8 +20,9 @@ internal sealed class PullRequestHandler : IWebhookHandler
         var version = pullRequest.UpdatedAt?.ToUnixTimeMilliseconds() ?? 0;
         switch (payload.Action)
         {
-            // A draft is looked at as well: whether drafts are reviewed is the base's configuration to say, and the run drops what need not be.
-            case "opened" or "synchronize" or "reopened" or "ready_for_review" or "converted_to_draft":
+            // Drafts and closed ones are looked at as well: whether drafts are reviewed is the base's configuration to say, and an earlier run may
+            // have left a check open.
+            case "opened" or "synchronize" or "reopened" or "ready_for_review" or "converted_to_draft" or "closed":
             case "edited" when payload.BaseChanged:
                 var content = new ReviewContent(pullRequest.Number, $"pull_request.{payload.Action}");
                 return WebhookDecision.Enqueue(
@@ -30,10 +31,6 @@ internal sealed class PullRequestHandler : IWebhookHandler
                         HeadSha = pullRequest.HeadSha ?? "",
                         Version = version,
                     });
-            case "closed":
-                return WebhookDecision.Change(
-                    "closed",
-                    new RoutingEffect.CancelPending(WorkItem.PullRequestLane(repositoryId, pullRequest.Number), WorkItem.ReviewKey, version));
             default:
                 return WebhookDecision.Ignore("changes nothing that is reviewed");
         }

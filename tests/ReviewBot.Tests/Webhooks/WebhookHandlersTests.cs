@@ -44,10 +44,8 @@ public sealed class WebhookHandlersTests
         Enqueued(Payload("pull_request", "edited") with { PullRequest = new(3, "sha", false, Time), BaseChanged = true });
 
     [Fact]
-    public void Closing_cancels_what_waits() =>
-        Assert.Equal(
-            new RoutingEffect.CancelPending("7#3", "review", 5000),
-            Effect(Payload("pull_request", "closed") with { PullRequest = new(3, "sha", false, Time) }));
+    public void Closing_asks_for_a_look_that_closes_what_an_earlier_run_left_open() =>
+        Enqueued(Payload("pull_request", "closed") with { PullRequest = new(3, "sha", false, Time) });
 
     [Fact]
     public void A_command_is_queued_before_reviews()

@@ -174,7 +174,7 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
                 return SqliteQueue.Enqueue(connection, enqueue.Item, now);
             case RoutingEffect.CancelPending cancel:
                 connection.Execute(
-                    "UPDATE job SET state = 4, updated_at = @now WHERE lane = @lane AND ckey = @key AND state = 0 AND ver <= @ver",
+                    "UPDATE job SET state = 4, updated_at = @now WHERE lane = @lane AND ckey = @key AND state = 0 AND fence = 0 AND ver <= @ver",
                     ("@lane", cancel.Lane), ("@key", cancel.Key), ("@ver", cancel.Version), ("@now", now));
                 break;
             case RoutingEffect.PurgeInstallation purge:
