@@ -32,7 +32,7 @@ internal sealed class MarkerSeal(MarkerKey key, long repositoryId, int pullReque
         ArgumentNullException.ThrowIfNull(body);
         var text = body.AsSpan().TrimEnd();
         var at = text.LastIndexOf(Open, StringComparison.Ordinal);
-        if (at < 0 || !text.EndsWith(Close, StringComparison.Ordinal))
+        if (at < 0 || text.Length < at + Open.Length + Close.Length || !text.EndsWith(Close, StringComparison.Ordinal))
             return null;
         var inner = text[(at + Open.Length)..^Close.Length];
         return !inner.Contains(Close, StringComparison.Ordinal) && TryRead(inner.ToString(), out var marker) ? marker : null;

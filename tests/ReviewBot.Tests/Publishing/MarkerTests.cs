@@ -107,6 +107,14 @@ public sealed class MarkerTests
         Assert.Equal([new MarkerEntry("abcd")], _seal.Read(sealed_)!.Entries);
     }
 
+    [Fact]
+    public void A_copied_marker_inside_the_body_says_nothing() =>
+        Assert.Null(_seal.Read($"```suggestion\nMD5.Create(); // {_seal.Write(Sample)}\n```"));
+
+    [Fact]
+    public void The_last_marker_counts() =>
+        Assert.Equal("mine", _seal.Read($"// {_seal.Write(Sample)}\n\n{_seal.Write(Sample with { Run = "mine" })}")!.Run);
+
     [Theory]
     [InlineData("")]
     [InlineData("<!-- reviewbot:v1 -->")]

@@ -90,7 +90,7 @@ internal sealed class MemoryGitHub : IGitHub, IGitHubApp
             () => files.ToDictionary(f => f, f => Contents.GetValueOrDefault((repository, f)) ?? new GitFile.Missing()));
 
     public Task<IReadOnlyList<int>> ListPullRequestsOfCommitAsync(RepositoryName repository, string sha, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+        Ask<IReadOnlyList<int>>("pulls of commit", () => PullRequestsOfHead);
 
     public Task<CheckRun> GetCheckRunAsync(RepositoryName repository, long id, CancellationToken cancellation) => throw new NotSupportedException();
 

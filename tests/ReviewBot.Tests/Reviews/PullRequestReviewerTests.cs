@@ -117,7 +117,7 @@ public sealed class PullRequestReviewerTests
     [Fact]
     public async Task A_closed_pull_request_is_left_alone_but_for_a_check_that_was_left_open()
     {
-        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, "x", MemoryGitHub.AppId, ""));
+        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, $"reviewbot:42:{MemoryGitHub.Head}:1", MemoryGitHub.AppId, ""));
         _stage.GitHub.PullRequest = _stage.GitHub.PullRequest with { Open = false };
 
         Assert.Equal(ReviewEnd.NothingToDo, (await _stage.RunAsync()).End);

@@ -20,6 +20,16 @@ public sealed class ReviewRecoveryTests
         Assert.All(_stage.GitHub.Runs, r => Assert.Equal("success", r.Conclusion));
     }
 
+    [Fact]
+    public async Task A_clean_pull_request_does_not_lift_the_block_of_another_one_on_the_same_commit()
+    {
+        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "completed", "failure", $"reviewbot:7:{MemoryGitHub.Head}:1", MemoryGitHub.AppId, ""));
+        _stage.GitHub.PullRequestsOfHead = [7, 42];
+        await _stage.RunAsync();
+
+        Assert.Equal("failure", _stage.GitHub.Runs[^1].Conclusion);
+    }
+
     [Theory]
     [InlineData("create check", false)]
     [InlineData("create check", true)]
@@ -72,7 +82,7 @@ public sealed class ReviewRecoveryTests
     [Fact]
     public async Task A_check_that_an_earlier_process_left_open_is_taken_up()
     {
-        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, "x", MemoryGitHub.AppId, ""));
+        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, $"reviewbot:42:{MemoryGitHub.Head}:1", MemoryGitHub.AppId, ""));
 
         await _stage.RunAsync();
 
@@ -83,7 +93,7 @@ public sealed class ReviewRecoveryTests
     [Fact]
     public async Task A_check_that_may_hold_some_of_many_annotations_already_is_replaced()
     {
-        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, "x", MemoryGitHub.AppId, ""));
+        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, $"reviewbot:42:{MemoryGitHub.Head}:1", MemoryGitHub.AppId, ""));
         for (var i = 0; i < 60; i++)
             _stage.GitHub.Change(string.Create(CultureInfo.InvariantCulture, $"src/F{i:D3}.cs"), "bad", "good");
 
@@ -160,7 +170,7 @@ public sealed class ReviewRecoveryTests
     [Fact]
     public async Task Giving_up_concludes_the_open_check_as_trouble()
     {
-        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, "x", MemoryGitHub.AppId, ""));
+        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, $"reviewbot:42:{MemoryGitHub.Head}:1", MemoryGitHub.AppId, ""));
 
         await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, "GitHub answered 502 <b>@team</b>", CancellationToken.None);
 

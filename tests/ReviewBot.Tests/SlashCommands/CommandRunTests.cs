@@ -129,7 +129,7 @@ public sealed class CommandRunTests
     {
         var item = new WorkItem(
             "7#1", "cmd", 1, 7, new RepositoryName("octo", "shop"), JobPriority.Command, new CommandContent(1, kind, 5, inReplyTo, author, lines));
-        var job = new LeasedJob(1, item, 0, attempts, 0, 1, "", DateTimeOffset.UnixEpoch);
+        var job = new LeasedJob(1, item, 0, attempts, 0, attempts, "", DateTimeOffset.UnixEpoch);
         var run = new CommandRun("ReviewBot", NullLogger<CommandRun>.Instance);
         return Assert.IsType<JobEnd.Done>(await run.RunAsync(job, _gitHub, TestContext.Current.CancellationToken));
     }
