@@ -50,10 +50,9 @@ internal sealed class AnalysisRun(
         var sides = new List<(ILanguage Language, bool AtHead, List<ChangedFile> Files)>();
         foreach (var language in languages)
         {
-            var own = change.Files.Where(f => IsRead(language, f.Path, f.Head) || IsRead(language, f.OldPath, f.Base)).ToList();
             foreach (var atHead in (ReadOnlySpan<bool>)[true, false])
             {
-                var ofSide = own.FindAll(f => atHead ? IsRead(language, f.Path, f.Head) : IsRead(language, f.OldPath, f.Base));
+                var ofSide = change.Files.Where(f => atHead ? IsRead(language, f, f.Path, f.Head) : IsRead(language, f, f.OldPath, f.Base)).ToList();
                 if (ofSide.Count > 0)
                     sides.Add((language, atHead, ofSide));
             }
@@ -71,9 +70,9 @@ internal sealed class AnalysisRun(
         surveys.Take(side.Language, side.AtHead, Texts(side, limit.Token), bounds, limit.Token, cancellation);
     }
 
-    private bool IsRead(ILanguage language, string path, FileContent content) =>
+    private bool IsRead(ILanguage language, ChangedFile file, string path, FileContent content) =>
         content is not FileContent.None && ReferenceEquals(language, languages.FirstOrDefault(l => l.Handles(path)))
-        && _policy.ReasonToSkip(path, content) is null;
+        && _policy.ReasonToSkip(file, believeNames: change.HasNoBase) is null;
 
     private IEnumerable<FileText> Texts((ILanguage Language, bool AtHead, List<ChangedFile> Files) side, CancellationToken limit)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewBot.Analysis.Diff;
 using ReviewBot.Analysis.Languages;
 using ReviewBot.Analysis.Rules;
 
@@ -15,8 +16,14 @@ internal static class FileCoverages
     /// <param name="language">Its front-end.</param>
     /// <param name="dropped">Findings over the bound.</param>
     /// <param name="baseTrouble">What is wrong with the merge base's side; empty for nothing.</param>
+    /// <param name="lines">What the change touched; <c>null</c> for a scan. Touched lines that were not understood make the review incomplete.</param>
     public static FileCoverage Of(
-        string path, SideReading head, ILanguage? language, IReadOnlyList<(string RuleId, int Count)> dropped, string baseTrouble)
+        string path,
+        SideReading head,
+        ILanguage? language,
+        IReadOnlyList<(string RuleId, int Count)> dropped,
+        string baseTrouble,
+        LineMap? lines)
     {
         var notes = new List<string>();
         var status = CoverageStatus.Analysed;
@@ -35,6 +42,7 @@ internal static class FileCoverages
         {
             notes.Add($"not understood: {Lines(head.Unread)}");
             status = CoverageStatus.Partial;
+            trouble = lines is not null && head.Unread.Any(lines.Touched);
         }
 
         foreach (var (ruleId, count) in dropped)

@@ -25,7 +25,7 @@ internal sealed class FileReview(
     {
         try
         {
-            if (policy.ReasonToSkip(file.Path, file.Kind == ChangeKind.Removed ? file.Base : file.Head) is { } reason)
+            if (policy.ReasonToSkip(file, believeNames: wholeFiles || reader.LanguageOf(file.Path) is null) is { } reason)
                 return FileOutcome.NotRead(file.Path, reason, trouble: false);
             return file.Kind == ChangeKind.Removed ? ReviewRemoved(file, callers) : ReviewChanged(file, identity, callers);
         }
@@ -62,17 +62,17 @@ internal sealed class FileReview(
 
         var paired = FindingPairing.Pair(Key(headReading, identity), baseReading is null ? [] : Key(baseReading, identity), lines);
         var (kept, dropped) = FindingBounds.Keep(paired, bounds.MaxFindingsPerRuleAndFile);
-        var coverage = FileCoverages.Of(file.Path, headReading, reader.LanguageOf(file.Path), dropped, BaseTrouble(@base, baseReading));
+        var coverage = FileCoverages.Of(
+            file.Path, headReading, reader.LanguageOf(file.Path), dropped, BaseTrouble(@base, baseReading), wholeFiles ? null : lines);
         return new FileOutcome(coverage, Finish(kept, headReading, lines, limit.Token), Observe(headReading, lines), lines.Added, lines.Removed);
     }
 
     /// <summary>
-    /// A marker that the change itself writes into a file that stood without it says nothing: a change could hide behind it. Only a new file
-    /// is taken at its word, and named.
+    /// A marker that the change itself brings says nothing where a front-end can read the file: a change could hide behind it.
     /// </summary>
     private string? GeneratedReason(FileText head, FileText? @base) =>
         GeneratedCode.Reason(head, bounds.MaxLineLength, reader.LanguageOf(head.Path) is not null) is { } reason
-        && (@base is null || GeneratedCode.Reason(@base, bounds.MaxLineLength, reader.LanguageOf(@base.Path) is not null) is not null)
+        && (@base is null ? wholeFiles || reader.LanguageOf(head.Path) is null : GeneratedCode.Reason(@base, bounds.MaxLineLength, reader.LanguageOf(@base.Path) is not null) is not null)
             ? reason
             : null;
 

@@ -59,8 +59,10 @@ internal static class FindingPairing
         for (var i = 0; i < head.Count && free.Count > 0; i++)
         {
             if (partner[i] >= 0 || headPlace(head[i]) is not { Line: > 0 } place || !free.TryGetValue(place, out var queue)
-                || !queue.TryDequeue(out var found))
+                || !queue.TryPeek(out var found) || head[i].Raw.Severity > @base[found].Raw.Severity)
                 continue;
+            // What has become worse is news: a source that now reaches an old sink surfaces it.
+            _ = queue.Dequeue();
             (partner[i], taken[found]) = (found, true);
         }
     }

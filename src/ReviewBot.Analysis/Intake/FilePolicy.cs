@@ -34,6 +34,9 @@ internal sealed class FilePolicy
         "xlsx", "ppt", "pptx", "odt", "ods", "sqlite", "parquet", "onnx", "npy", "npz",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private const string Vendored = "vendored";
+    private const string Generated = "generated";
+
     private readonly IReadOnlyList<Glob> _excluded;
 
     public FilePolicy(ReviewConfiguration configuration)
@@ -41,8 +44,22 @@ internal sealed class FilePolicy
         _excluded = [.. configuration.Exclude.Select(p => Glob.TryParse(p, out var glob, out _) ? glob : null).OfType<Glob>()];
     }
 
-    /// <summary>Why a file is not looked at, or <c>null</c> when its content decides.</summary>
-    public string? ReasonToSkip(string path, FileContent content)
+    /// <summary>
+    /// Why a changed file is not looked at, or <c>null</c> when its content decides. Where names are not to be believed, one that says generated
+    /// or vendored counts only when the merge base has it so: by its choice of names alone a change must not leave the review.
+    /// </summary>
+    public string? ReasonToSkip(ChangedFile file, bool believeNames)
+    {
+        if (file.Kind == ChangeKind.Removed)
+            return ReasonToSkip(file.Path, file.Base);
+        var reason = ReasonToSkip(file.Path, file.Head);
+        return reason is Vendored or Generated && !believeNames
+            && (file.Base is FileContent.None || ReasonToSkip(file.OldPath, file.Base) is null)
+            ? null
+            : reason;
+    }
+
+    private string? ReasonToSkip(string path, FileContent content)
     {
         if (_excluded.FirstOrDefault(g => g.Matches(path)) is { } glob)
             return $"excluded by the configuration: {glob.Pattern}";
@@ -50,7 +67,7 @@ internal sealed class FilePolicy
         {
             FileContent.Submodule => "submodule",
             FileContent.SymbolicLink => "symbolic link",
-            _ when IsVendored(path) => "vendored",
+            _ when IsVendored(path) => Vendored,
             FileContent.Binary => "binary",
             _ => ReasonByName(path),
         };
@@ -63,7 +80,7 @@ internal sealed class FilePolicy
             return "generated (lock file)";
         if (GeneratedEndings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase))
             || name.Contains(".generated.", StringComparison.OrdinalIgnoreCase))
-            return "generated";
+            return Generated;
         var ending = name[(name.LastIndexOf('.') + 1)..];
         return ending.Equals("ipynb", StringComparison.OrdinalIgnoreCase) ? "notebook"
             : ending.Length < name.Length && BinaryEndings.Contains(ending) ? "binary"

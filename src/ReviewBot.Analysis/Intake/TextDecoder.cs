@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using ReviewBot.Analysis.Languages;
+using ReviewBot.Analysis.Languages.Text;
 
 namespace ReviewBot.Analysis.Intake;
 
@@ -31,7 +32,7 @@ internal static partial class TextDecoder
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             return DecodeUtf8(path, bytes[3..], skipped: 3);
         return DecodeMarked(path, bytes)
-            ?? (bytes[..Math.Min(bytes.Length, BinarySniffBytes)].Contains((byte)0) ? NameBinary(bytes) : DecodeUtf8(path, bytes, skipped: 0));
+            ?? (bytes[..Math.Min(bytes.Length, BinarySniffBytes)].Contains((byte)0) ? DecodeWithNul(path, bytes) : DecodeUtf8(path, bytes, skipped: 0));
     }
 
     /// <summary>UTF-32 goes first: its little-endian mark begins with the one of UTF-16.</summary>
@@ -80,6 +81,19 @@ internal static partial class TextDecoder
         _ = Utf8.ToUtf16(bytes, buffer, out var read, out _, replaceInvalidSequences: false);
         ArrayPool<char>.Shared.Return(buffer);
         return read;
+    }
+
+    /// <summary>
+    /// git calls it binary. Source code is read all the same: compilers take a NUL in a comment, and a change must not leave the review by one.
+    /// </summary>
+    private static SourceReading DecodeWithNul(string path, ReadOnlySpan<byte> bytes)
+    {
+        var named = NameBinary(bytes);
+        if (named.Trouble || !FileKinds.Of(path).IsCode)
+            return named;
+        return Utf8.IsValid(bytes)
+            ? SourceReading.Of(new FileText(path, StrictUtf8.GetString(bytes)))
+            : SourceReading.Failed("unreadable encoding: it is named like source code and holds NUL bytes");
     }
 
     /// <summary>A text in UTF-16 without its mark has a NUL in every other byte, always on the same side, and hardly any on the other.</summary>

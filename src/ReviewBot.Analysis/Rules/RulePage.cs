@@ -46,7 +46,12 @@ public sealed class RulePage
     public string Section(string heading) => _sections.GetValueOrDefault(heading, "");
 
     /// <summary>The first paragraph of a section's prose, its lines joined.</summary>
-    public string FirstParagraph(string heading) => Section(heading).Split("\n\n", 2)[0].Replace('\n', ' ').Trim();
+    public string FirstParagraph(string heading)
+    {
+        var paragraph = Section(heading).Split("\n\n", 2)[0].Replace('\n', ' ').Trim();
+        // What it announces is the example below it, which is not shown with it.
+        return paragraph.EndsWith(':') ? paragraph[..^1] + "." : paragraph;
+    }
 
     /// <summary>The page is embedded under the full name of the class: there is no list of pages that could be wrong.</summary>
     private static RulePage Load(Type rule)

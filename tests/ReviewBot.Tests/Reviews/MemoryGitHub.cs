@@ -24,6 +24,9 @@ internal sealed class MemoryGitHub : IGitHub, IGitHubApp
     /// <summary>What stands at a commit; everything that is not in here is missing.</summary>
     public Dictionary<(RepositoryName Repository, FileAtCommit File), GitFile> Contents { get; } = [];
 
+    /// <summary>The open pull requests that the head belongs to.</summary>
+    public IReadOnlyList<int> PullRequestsOfHead { get; set; } = [];
+
     public List<Review> Reviews { get; } = [];
 
     public List<ReviewComment> Comments { get; } = [];
