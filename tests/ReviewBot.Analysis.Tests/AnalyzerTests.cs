@@ -65,7 +65,7 @@ public sealed class AnalyzerTests
     {
         var language = new FakeLanguage();
         new Analyzer(FakeRules, new AnalysisBounds(), [language], TimeProvider.System)
-            .Analyze(Set(Modified("a.fake", "a", "b"), Added("b.fake", "a"), Added("node_modules/c.fake", "a"), Added("c.txt", "a")), ReviewConfiguration.Default);
+            .Analyze(Set(Modified("a.fake", "a", "b"), Added("b.fake", "a"), Modified("node_modules/c.fake", "a", "b"), Added("c.txt", "a")), ReviewConfiguration.Default);
         Assert.Equal(3, language.Surveyed);
     }
 

@@ -14,7 +14,7 @@ internal sealed class MemoryGitHub : IGitHub, IGitHubApp
     private long _nextId = 1_000;
 
     public PullRequest PullRequest { get; set; } = new(
-        42, "A change", Open: true, Draft: false, Head, Base, "main", "author", 7, new RepositoryName("o", "r"), new RepositoryName("fork", "r"), 1,
+        42, "A change", Open: true, Draft: false, Head, Base, "main", "author", 7, new RepositoryName("o", "r"), new RepositoryName("fork", "r"), ChangedFiles: 0,
         "https://github.com/o/r/pull/42");
 
     public List<ChangedFileEntry> Files { get; } = [];
