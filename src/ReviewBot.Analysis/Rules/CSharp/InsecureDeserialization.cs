@@ -110,19 +110,30 @@ internal sealed class InsecureDeserialization : CSharpRule
 
     private static string? Handling(ExpressionSyntax value, CSharpFile file)
     {
-        switch (Syntax.Bare(value))
+        // A long list of flags is a deep tree.
+        var parts = new Stack<ExpressionSyntax>([value]);
+        while (parts.TryPop(out var part))
         {
-            case MemberAccessExpressionSyntax access when Syntax.LastName(access.Expression) == "TypeNameHandling":
-                return access.Name.Identifier.ValueText is "None" ? null : access.Name.Identifier.ValueText;
-            case BinaryExpressionSyntax flags:
-                return Handling(flags.Left, file) ?? Handling(flags.Right, file);
-            case ConditionalExpressionSyntax choice:
-                return Handling(choice.WhenTrue, file) ?? Handling(choice.WhenFalse, file);
-            case CastExpressionSyntax cast when file.ConstantOf(cast.Expression) is long number and not 0:
-                return number switch { 1 => "Objects", 2 => "Arrays", 3 => "All", _ => "Auto" };
-            default:
-                return null;
+            switch (Syntax.Bare(part))
+            {
+                case MemberAccessExpressionSyntax access when Syntax.LastName(access.Expression) == "TypeNameHandling":
+                    if (access.Name.Identifier.ValueText is not "None" and var name)
+                        return name;
+                    break;
+                case BinaryExpressionSyntax flags:
+                    parts.Push(flags.Right);
+                    parts.Push(flags.Left);
+                    break;
+                case ConditionalExpressionSyntax choice:
+                    parts.Push(choice.WhenFalse);
+                    parts.Push(choice.WhenTrue);
+                    break;
+                case CastExpressionSyntax cast when file.ConstantOf(cast.Expression) is long number and not 0:
+                    return number switch { 1 => "Objects", 2 => "Arrays", 3 => "All", _ => "Auto" };
+            }
         }
+
+        return null;
     }
 
     private static void Add(SyntaxNode node, string formatter, CSharpFile file, RuleReport report) =>
