@@ -23,6 +23,7 @@ internal sealed class ValueOrigins(CSharpFile file)
 
     private void Follow(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
+        file.Cancellation.ThrowIfCancellationRequested();
         if (trail.IsOverBound(expression, composed, ref depth))
             return;
 
@@ -79,6 +80,7 @@ internal sealed class ValueOrigins(CSharpFile file)
     /// <summary>Follows what may turn out constant or of a harmless type.</summary>
     private void FollowTyped(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
+        file.Cancellation.ThrowIfCancellationRequested();
         if (trail.IsOverBound(expression, composed, ref depth))
             return;
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
