@@ -40,6 +40,9 @@ internal sealed class CSharpFile
     /// <summary>Where values come from.</summary>
     public ValueOrigins Origins { get; }
 
+    /// <summary>The fields and properties of the types in this file.</summary>
+    public OwnFields Fields { get; } = new();
+
     public CancellationToken Cancellation { get; }
 
     /// <summary>Whether types may have other names here.</summary>

@@ -157,7 +157,7 @@ internal sealed class ConstantFolding
         foreach (var node in access.SyntaxTree.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             if (node is TypeDeclarationSyntax declaration && declaration.Identifier.ValueText == simple
-                && OwnFields.Find(declaration, name) is { } field && field.IsFixed)
+                && _file.Fields.Find(declaration, name) is { } field && field.IsFixed)
             {
                 return field.Initial is { } initial ? Of(initial, depth) : null;
             }
@@ -170,7 +170,7 @@ internal sealed class ConstantFolding
     {
         foreach (var type in OwnFields.Containers(at))
         {
-            if (OwnFields.Find(type, name) is { } field)
+            if (_file.Fields.Find(type, name) is { } field)
                 return field.IsFixed && field.Initial is { } initial ? Of(initial, depth) : null;
         }
 

@@ -304,7 +304,7 @@ internal sealed class ValueOrigins(CSharpFile file)
         {
             if (type is TypeDeclarationSyntax { ParameterList.Parameters: var parameters } && parameters.Any(p => p.Identifier.ValueText == name))
                 break;
-            if (OwnFields.Find(type, name) is not { } field)
+            if (file.Fields.Find(type, name) is not { } field)
                 continue;
             if (field.Declaration is PropertyDeclarationSyntax property && RequestSources.IsBoundProperty(property))
                 trail.Add(use, OriginKind.Request, composed);
