@@ -172,7 +172,7 @@ internal sealed class ValueOrigins(CSharpFile file)
     {
         if (file.VariableOf(identifier) is { } variable)
         {
-            if (!Guards.Protects(variable.Name, identifier, trail.Sink, file))
+            if (!Guards.Protects(variable, identifier, trail.Sink, file))
                 FollowVariable(variable, identifier, trail, composed, depth);
             return;
         }
