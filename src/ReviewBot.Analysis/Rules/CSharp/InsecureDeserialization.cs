@@ -86,13 +86,22 @@ internal sealed class InsecureDeserialization : CSharpRule
 
     private static void CheckTypeNames(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
     {
-        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment))
+        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment)
+            || OnlyWrites(assignment))
+        {
             return;
+        }
+
         report.Add(
             file.Range(assignment),
             $"With `TypeNameHandling.{handling}` the JSON names the types that are created, which runs code of the sender's choice.",
             confidence: Confidence.High);
     }
+
+    /// <summary>Whether the settings are made for a call that only serialises.</summary>
+    private static bool OnlyWrites(AssignmentExpressionSyntax assignment) =>
+        assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } }
+        && Syntax.NameOf(call) == "SerializeObject";
 
     private static void CheckAttribute(AttributeSyntax attribute, CSharpFile file, RuleReport report)
     {
