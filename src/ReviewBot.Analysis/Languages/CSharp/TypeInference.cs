@@ -114,6 +114,8 @@ internal sealed class TypeInference
             return _file.Resolve(written);
         switch (variable.Declaration)
         {
+            case ParameterSyntax parameter when Projections.IsIndex(parameter):
+                return CSharpType.Int;
             case ForEachStatementSyntax loop:
                 return Of(loop.Expression, depth)?.Element;
             case VariableDeclaratorSyntax { Initializer.Value: { } value }:

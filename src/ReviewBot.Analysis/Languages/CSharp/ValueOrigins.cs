@@ -351,7 +351,7 @@ internal sealed class ValueOrigins(CSharpFile file)
 
         var name = Syntax.NameOf(call) ?? "";
         var receiver = Syntax.Receiver(call);
-        if (TrustedNames.Cleans(name, receiver, trail.Sink, file))
+        if (TrustedNames.Cleans(name, receiver, trail.Sink, file) || Projections.IsHarmless(call, file))
             return;
         if (TrustedNames.IsLocalInput(name, receiver, file))
         {
