@@ -88,10 +88,7 @@ internal sealed class InsecureDeserialization : CSharpRule
     {
         if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment)
             || OnlyWrites(assignment))
-        {
             return;
-        }
-
         report.Add(
             file.Range(assignment),
             $"With `TypeNameHandling.{handling}` the JSON names the types that are created, which runs code of the sender's choice.",
