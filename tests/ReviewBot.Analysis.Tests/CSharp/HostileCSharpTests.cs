@@ -26,6 +26,11 @@ public sealed class HostileCSharpTests
         { "one variable written often", "class C { void M(string p) { var s = p; " + Repeat("s = s + p; ", 3_000) + "new SqlCommand(s); } }" },
         { "loops of variables", "class C { void M() { string a = b, b = a; a += b; b += a; new SqlCommand(a + b); } }" },
         { "methods that call each other", "class C { string A(string x) => B(x) + B(x); string B(string x) => A(x) + A(x); void M(string p) { new SqlCommand(A(p)); } }" },
+        { "flags", "class C { void M() { s.TypeNameHandling = a" + Repeat(" | a", 300_000) + "; } }" },
+        { "constants of constants", "class C { void M() { int a0 = 1; " + Levels(14, "int a{0} = a{1}" + Repeat(" + a{1}", 11)) + "s.Deserialize((X)a14); new SqlCommand(a14); } }" },
+        { "constants of themselves", "class C { void M() { int a = a * a * a * a * a * a * a * a; new SqlCommand(a); } }" },
+        { "types of types", "class C { void M() { var a0 = U(); " + Levels(6, "var a{0} = " + Repeat("q ? a{1} : ", 100) + "a{1}") + "new SqlCommand(a6.B.C); } }" },
+        { "types of themselves", "class C { void M() { var a = a = new(); var b = b + b + b; new SqlCommand(a.B + b.C); } }" },
     };
 
     [Theory]
@@ -78,6 +83,9 @@ public sealed class HostileCSharpTests
         Assert.ThrowsAny<OperationCanceledException>(() => new CSharpLanguage().Survey(
             [new FileText("a.cs", "class C { }")], new AnalysisBounds(), cancelled.Token));
     }
+
+    private static string Levels(int count, string declaration) =>
+        string.Concat(Enumerable.Range(1, count).Select(i => declaration.Replace("{0}", $"{i}").Replace("{1}", $"{i - 1}") + "; "));
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

@@ -40,6 +40,9 @@ internal sealed class CSharpFile
     /// <summary>Where values come from.</summary>
     public ValueOrigins Origins { get; }
 
+    /// <summary>The fields and properties of the types in this file.</summary>
+    public OwnFields Fields { get; } = new();
+
     public CancellationToken Cancellation { get; }
 
     /// <summary>Whether types may have other names here.</summary>
@@ -67,7 +70,7 @@ internal sealed class CSharpFile
     }
 
     /// <summary>The type that an object creation makes; for <c>new()</c> from its target.</summary>
-    public CSharpType? CreatedType(BaseObjectCreationExpressionSyntax creation) => _types.Created(creation);
+    public CSharpType? CreatedType(BaseObjectCreationExpressionSyntax creation) => _types.Created(creation, depth: 0);
 
     /// <summary>The type that a member is asked of: of the value, or the type itself for a static member.</summary>
     public CSharpType? ReceiverType(ExpressionSyntax receiver) => _types.Receiver(receiver, depth: 0);
@@ -108,6 +111,8 @@ internal sealed class CSharpFile
     /// <summary>The variables of the member that a node stands in.</summary>
     public MemberBody BodyOf(SyntaxNode node)
     {
+        Cancellation.ThrowIfCancellationRequested();
+
         // Neighbours are asked one after the other, and the way up from a long concatenation is long.
         if (_last.Root is not (null or CompilationUnitSyntax or TypeDeclarationSyntax) && _last.Root.FullSpan.Contains(node.FullSpan.Start))
             return _last.Body;

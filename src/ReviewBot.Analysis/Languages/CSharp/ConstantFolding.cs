@@ -10,36 +10,50 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// Values of constant expressions: literals, <c>const</c> and never reassigned variables and fields, concatenation, interpolation of
 /// constants, arithmetic and comparison. Strings, <c>long</c>, <c>double</c>, <c>bool</c> and <c>char</c> come out.
 /// </summary>
-internal sealed class ConstantFolding(CSharpFile file)
+internal sealed class ConstantFolding
 {
     private const int MostDepth = 24;
     private const int MostCharacters = 64 * 1024;
+    private const int CharactersOfStep = 64;
+    private readonly CSharpFile _file;
+    private readonly Answers<object> _answers;
 
-    public object? Of(ExpressionSyntax expression, int depth)
+    public ConstantFolding(CSharpFile file)
     {
-        if (depth++ > MostDepth)
-            return null;
-        return expression switch
-        {
-            LiteralExpressionSyntax e => Widen(e.Token.Value),
-            ParenthesizedExpressionSyntax e => Of(e.Expression, depth),
-            PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } e => Of(e.Operand, depth),
-            PrefixUnaryExpressionSyntax e => Unary(e.Kind(), Of(e.Operand, depth)),
-            BinaryExpressionSyntax e => Binary(e, depth),
-            InterpolatedStringExpressionSyntax e => Interpolated(e, depth),
-            IdentifierNameSyntax e => Identifier(e, depth),
-            MemberAccessExpressionSyntax e => Member(e, depth),
-            InvocationExpressionSyntax e => Invocation(e, depth),
-            CastExpressionSyntax e => Of(e.Expression, depth),
-            ConditionalExpressionSyntax e => Of(e.Condition, depth) switch
-            {
-                true => Of(e.WhenTrue, depth),
-                false => Of(e.WhenFalse, depth),
-                _ => null,
-            },
-            _ => null,
-        };
+        _file = file;
+        _answers = new Answers<object>(MostDepth, Find, file.Cancellation);
     }
+
+    public object? Of(ExpressionSyntax expression, int depth) =>
+        expression is LiteralExpressionSyntax literal ? Widen(literal.Token.Value) : _answers.Of(expression, depth);
+
+    private object? Find(ExpressionSyntax expression, int depth)
+    {
+        var value = Fold(expression, depth);
+        if (value is string text && expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax)
+            _answers.Charge(text.Length / CharactersOfStep);
+        return value;
+    }
+
+    private object? Fold(ExpressionSyntax expression, int depth) => expression switch
+    {
+        ParenthesizedExpressionSyntax e => Of(e.Expression, depth),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } e => Of(e.Operand, depth),
+        PrefixUnaryExpressionSyntax e => Unary(e.Kind(), Of(e.Operand, depth)),
+        BinaryExpressionSyntax e => Binary(e, depth),
+        InterpolatedStringExpressionSyntax e => Interpolated(e, depth),
+        IdentifierNameSyntax e => Identifier(e, depth),
+        MemberAccessExpressionSyntax e => Member(e, depth),
+        InvocationExpressionSyntax e => Invocation(e, depth),
+        CastExpressionSyntax e => Of(e.Expression, depth),
+        ConditionalExpressionSyntax e => Of(e.Condition, depth) switch
+        {
+            true => Of(e.WhenTrue, depth),
+            false => Of(e.WhenFalse, depth),
+            _ => null,
+        },
+        _ => null,
+    };
 
     private object? Binary(BinaryExpressionSyntax binary, int depth)
     {
@@ -106,7 +120,7 @@ internal sealed class ConstantFolding(CSharpFile file)
 
     private object? Identifier(IdentifierNameSyntax identifier, int depth)
     {
-        if (file.VariableOf(identifier) is { } variable)
+        if (_file.VariableOf(identifier) is { } variable)
         {
             return variable.Declaration is VariableDeclaratorSyntax && variable.Writes is [{ Value: { } value, Appends: false }]
                 ? Of(value, depth)
@@ -125,7 +139,7 @@ internal sealed class ConstantFolding(CSharpFile file)
             return "";
         if (name == "NewLine" && access.Expression.ToString() is "Environment" or "System.Environment")
             return "\n";
-        if (file.ReceiverType(access.Expression) is not { Own: { Count: > 0 } own })
+        if (_file.ReceiverType(access.Expression) is not { Own: { Count: > 0 } own })
             return null;
         foreach (var declaration in own)
         {
@@ -143,7 +157,7 @@ internal sealed class ConstantFolding(CSharpFile file)
         foreach (var node in access.SyntaxTree.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             if (node is TypeDeclarationSyntax declaration && declaration.Identifier.ValueText == simple
-                && OwnFields.Find(declaration, name) is { } field && field.IsFixed)
+                && _file.Fields.Find(declaration, name) is { } field && field.IsFixed)
             {
                 return field.Initial is { } initial ? Of(initial, depth) : null;
             }
@@ -156,11 +170,11 @@ internal sealed class ConstantFolding(CSharpFile file)
     {
         foreach (var type in OwnFields.Containers(at))
         {
-            if (OwnFields.Find(type, name) is { } field)
+            if (_file.Fields.Find(type, name) is { } field)
                 return field.IsFixed && field.Initial is { } initial ? Of(initial, depth) : null;
         }
 
-        foreach (var declaration in file.EnclosingType(at))
+        foreach (var declaration in _file.EnclosingType(at))
         {
             if (declaration.Member(name)?.Constant is { } constant)
                 return Widen(constant);

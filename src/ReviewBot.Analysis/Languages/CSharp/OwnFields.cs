@@ -13,67 +13,63 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal sealed record OwnField(
     SyntaxNode Declaration, ExpressionSyntax? Initial, bool IsFixed, bool IsPrivate, IReadOnlyList<AssignmentExpressionSyntax> Values);
 
-/// <summary>Finds fields and properties of a type in its own declaration.</summary>
-internal static class OwnFields
+/// <summary>Finds fields and properties of a type in its own declaration; each type of a file is read once.</summary>
+internal sealed class OwnFields
 {
+    private readonly Dictionary<SyntaxNode, Dictionary<string, OwnField>> _types = [];
+
     /// <summary>The types that a node stands in, innermost first, and the file for members that stand in no type.</summary>
     public static IEnumerable<SyntaxNode> Containers(SyntaxNode at) =>
         at.AncestorsAndSelf().Where(a => a is TypeDeclarationSyntax or CompilationUnitSyntax);
 
-    public static OwnField? Find(SyntaxNode type, string name)
+    /// <summary>A field or property by its name.</summary>
+    public OwnField? Find(SyntaxNode type, string name)
     {
+        if (!_types.TryGetValue(type, out var fields))
+            _types[type] = fields = Read(type);
+        return fields.GetValueOrDefault(name);
+    }
+
+    private static Dictionary<string, OwnField> Read(SyntaxNode type)
+    {
+        var assigned = type.DescendantNodes().OfType<AssignmentExpressionSyntax>().ToLookup(a => Target(a.Left), StringComparer.Ordinal);
+        var fields = new Dictionary<string, OwnField>(StringComparer.Ordinal);
         foreach (var member in type is TypeDeclarationSyntax declaration ? declaration.Members : ((CompilationUnitSyntax)type).Members)
         {
             switch (member)
             {
                 case FieldDeclarationSyntax field:
                     foreach (var variable in field.Declaration.Variables)
-                    {
-                        if (variable.Identifier.ValueText == name)
-                            return Field(type, field, variable);
-                    }
-
+                        fields.TryAdd(variable.Identifier.ValueText, Field(type, field, variable, [.. assigned[variable.Identifier.ValueText]]));
                     break;
-                case PropertyDeclarationSyntax property when property.Identifier.ValueText == name:
-                    return Property(type, property);
+                case PropertyDeclarationSyntax property:
+                    fields.TryAdd(property.Identifier.ValueText, Property(property, [.. assigned[property.Identifier.ValueText]]));
+                    break;
             }
         }
 
-        return null;
+        return fields;
     }
 
-    private static OwnField Field(SyntaxNode type, FieldDeclarationSyntax field, VariableDeclaratorSyntax variable)
+    private static OwnField Field(
+        SyntaxNode type, FieldDeclarationSyntax field, VariableDeclaratorSyntax variable, IReadOnlyList<AssignmentExpressionSyntax> values)
     {
         var initial = variable.Initializer?.Value;
         if (field.Modifiers.Any(SyntaxKind.ConstKeyword))
             return new OwnField(variable, initial, IsFixed: true, IsPrivate: true, []);
-        var values = Assigned(type, variable.Identifier.ValueText);
         var closed = IsPrivate(field.Modifiers);
         var readOnly = field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
         var fixedValue = initial is not null && values.Count == 0 && (readOnly || (closed && !IsPartial(type)));
         return new OwnField(variable, initial, fixedValue, closed || readOnly, values);
     }
 
-    private static OwnField Property(SyntaxNode type, PropertyDeclarationSyntax property)
+    private static OwnField Property(PropertyDeclarationSyntax property, IReadOnlyList<AssignmentExpressionSyntax> values)
     {
         if (property.ExpressionBody is { } arrow)
             return new OwnField(property, arrow.Expression, IsFixed: true, IsPrivate: true, []);
         var writable = property.AccessorList?.Accessors.Any(a => !a.IsKind(SyntaxKind.GetAccessorDeclaration)) ?? false;
-        var values = Assigned(type, property.Identifier.ValueText);
         var initial = property.Initializer?.Value;
         return new OwnField(property, initial, initial is not null && !writable && values.Count == 0, !writable, values);
-    }
-
-    private static List<AssignmentExpressionSyntax> Assigned(SyntaxNode type, string name)
-    {
-        var found = new List<AssignmentExpressionSyntax>();
-        foreach (var node in type.DescendantNodes())
-        {
-            if (node is AssignmentExpressionSyntax assignment && Target(assignment.Left) == name)
-                found.Add(assignment);
-        }
-
-        return found;
     }
 
     private static string? Target(ExpressionSyntax left) => left switch

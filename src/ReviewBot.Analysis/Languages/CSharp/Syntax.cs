@@ -8,6 +8,7 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal static class Syntax
 {
     private const int MostShown = 60;
+    private const int MostKey = 20;
 
     /// <summary>The simple name of the called method.</summary>
     public static string? NameOf(InvocationExpressionSyntax call) => LastName(call.Expression);
@@ -66,28 +67,51 @@ internal static class Syntax
         }
     }
 
-    /// <summary>The code of a node on one line for a message, short and without back-ticks.</summary>
+    /// <summary>
+    /// The code of a node on one line for a message, short and without back-ticks. The text of strings is left out, as it may be a secret; the
+    /// key of an element access stays.
+    /// </summary>
     public static string Show(SyntaxNode node)
     {
-        var text = node.ToString();
         var shown = new System.Text.StringBuilder(MostShown + 1);
-        foreach (var c in text)
+        var spaced = false;
+        foreach (var token in node.DescendantTokens())
         {
-            if (shown.Length == MostShown)
-                return shown.Append('…').ToString();
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if ((spaced || token.HasLeadingTrivia) && shown.Length > 0 && shown[^1] != ' ')
+                shown.Append(' ');
+            spaced = token.HasTrailingTrivia;
+            foreach (var c in ShownText(token))
             {
-                if (shown.Length > 0 && shown[^1] != ' ')
+                if (shown.Length >= MostShown)
+                    return shown.Append('…').ToString();
+                if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+                    shown.Append(c == '`' ? '\'' : c);
+                else if (shown.Length > 0 && shown[^1] != ' ')
                     shown.Append(' ');
-            }
-            else
-            {
-                shown.Append(c == '`' ? '\'' : c);
             }
         }
 
         return shown.ToString();
     }
+
+    private static string ShownText(SyntaxToken token)
+    {
+        switch (token.Kind())
+        {
+            case SyntaxKind.InterpolatedStringTextToken:
+                return "…";
+            case SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+                or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+                or SyntaxKind.Utf8MultiLineRawStringLiteralToken:
+                return token.ValueText.Length == 0 || IsKey(token) ? token.Text : "\"…\"";
+            default:
+                return token.Text;
+        }
+    }
+
+    private static bool IsKey(SyntaxToken token) =>
+        token.Parent is LiteralExpressionSyntax { Parent: ArgumentSyntax { Parent: BracketedArgumentListSyntax } }
+        && token.ValueText.Length <= MostKey && token.ValueText.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     /// <summary>Whether a list of attributes names one of the given, with or without <c>Attribute</c>.</summary>
     public static bool HasAttribute(SyntaxList<AttributeListSyntax> lists, params ReadOnlySpan<string> names)

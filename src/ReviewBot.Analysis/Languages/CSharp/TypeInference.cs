@@ -5,54 +5,59 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ReviewBot.Analysis.Languages.CSharp;
 
 /// <summary>Types of expressions from declarations alone: no overload resolution, no conversions, no inference of lambdas.</summary>
-internal sealed class TypeInference(CSharpFile file)
+internal sealed class TypeInference
 {
     private const int MostDepth = 40;
+    private readonly CSharpFile _file;
+    private readonly Answers<CSharpType> _answers;
 
-    /// <summary>The type of a value; <c>null</c> when unknown or when the expression names a type.</summary>
-    public CSharpType? Of(ExpressionSyntax expression, int depth)
+    public TypeInference(CSharpFile file)
     {
-        if (depth++ > MostDepth)
-            return null;
-        return expression switch
-        {
-            ParenthesizedExpressionSyntax e => Of(e.Expression, depth),
-            PostfixUnaryExpressionSyntax e => Of(e.Operand, depth),
-            LiteralExpressionSyntax e => Literal(e),
-            InterpolatedStringExpressionSyntax => CSharpType.String,
-            IdentifierNameSyntax e => Identifier(e, depth),
-            MemberAccessExpressionSyntax e => Member(e, depth),
-            InvocationExpressionSyntax e => Invocation(e, depth),
-            BaseObjectCreationExpressionSyntax e => Created(e),
-            ArrayCreationExpressionSyntax e => file.Resolve(e.Type),
-            CastExpressionSyntax e => file.Resolve(e.Type),
-            DefaultExpressionSyntax e => file.Resolve(e.Type),
-            AwaitExpressionSyntax e => Awaited(Of(e.Expression, depth)),
-            AssignmentExpressionSyntax e => Of(e.Left, depth) ?? Of(e.Right, depth),
-            ConditionalExpressionSyntax e => Of(e.WhenTrue, depth) ?? Of(e.WhenFalse, depth),
-            ConditionalAccessExpressionSyntax e => Of(e.WhenNotNull, depth),
-            SwitchExpressionSyntax { Arms.Count: > 0 } e => Of(e.Arms[0].Expression, depth),
-            ElementAccessExpressionSyntax e => Of(e.Expression, depth)?.Element,
-            BinaryExpressionSyntax e => Binary(e, depth),
-            PrefixUnaryExpressionSyntax e => e.IsKind(SyntaxKind.LogicalNotExpression) ? CSharpType.Bool : Of(e.Operand, depth),
-            IsPatternExpressionSyntax => CSharpType.Bool,
-            SizeOfExpressionSyntax => CSharpType.Int,
-            TypeOfExpressionSyntax => new CSharpType("System.Type", [], []),
-            ThisExpressionSyntax e => Enclosing(e),
-            MemberBindingExpressionSyntax e => Binding(e, depth),
-            _ => null,
-        };
+        _file = file;
+        _answers = new Answers<CSharpType>(MostDepth, Find, file.Cancellation);
     }
 
+    /// <summary>The type of a value; <c>null</c> when unknown or when the expression names a type.</summary>
+    public CSharpType? Of(ExpressionSyntax expression, int depth) =>
+        expression is LiteralExpressionSyntax literal ? Literal(literal) : _answers.Of(expression, depth);
+
+    private CSharpType? Find(ExpressionSyntax expression, int depth) => expression switch
+    {
+        ParenthesizedExpressionSyntax e => Of(e.Expression, depth),
+        PostfixUnaryExpressionSyntax e => Of(e.Operand, depth),
+        InterpolatedStringExpressionSyntax => CSharpType.String,
+        IdentifierNameSyntax e => Identifier(e, depth),
+        MemberAccessExpressionSyntax e => Member(e, depth),
+        InvocationExpressionSyntax e => Invocation(e, depth),
+        BaseObjectCreationExpressionSyntax e => Created(e, depth),
+        ArrayCreationExpressionSyntax e => _file.Resolve(e.Type),
+        CastExpressionSyntax e => _file.Resolve(e.Type),
+        DefaultExpressionSyntax e => _file.Resolve(e.Type),
+        AwaitExpressionSyntax e => Awaited(Of(e.Expression, depth)),
+        AssignmentExpressionSyntax e => Of(e.Left, depth) ?? Of(e.Right, depth),
+        ConditionalExpressionSyntax e => Of(e.WhenTrue, depth) ?? Of(e.WhenFalse, depth),
+        ConditionalAccessExpressionSyntax e => Of(e.WhenNotNull, depth),
+        SwitchExpressionSyntax { Arms.Count: > 0 } e => Of(e.Arms[0].Expression, depth),
+        ElementAccessExpressionSyntax e => Of(e.Expression, depth)?.Element,
+        BinaryExpressionSyntax e => Binary(e, depth),
+        PrefixUnaryExpressionSyntax e => e.IsKind(SyntaxKind.LogicalNotExpression) ? CSharpType.Bool : Of(e.Operand, depth),
+        IsPatternExpressionSyntax => CSharpType.Bool,
+        SizeOfExpressionSyntax => CSharpType.Int,
+        TypeOfExpressionSyntax => new CSharpType("System.Type", [], []),
+        ThisExpressionSyntax e => Enclosing(e),
+        MemberBindingExpressionSyntax e => Binding(e, depth),
+        _ => null,
+    };
+
     /// <summary>The type that an object creation makes.</summary>
-    public CSharpType? Created(BaseObjectCreationExpressionSyntax creation) =>
-        creation is ObjectCreationExpressionSyntax written ? file.Resolve(written.Type) : Target(creation);
+    public CSharpType? Created(BaseObjectCreationExpressionSyntax creation, int depth) =>
+        creation is ObjectCreationExpressionSyntax written ? _file.Resolve(written.Type) : Target(creation, depth);
 
     /// <summary>The type before the dot: of a value, or the named type.</summary>
     public CSharpType? Receiver(ExpressionSyntax receiver, int depth)
     {
         if (IsTypeName(receiver))
-            return file.Resolve(receiver.ToString());
+            return _file.Resolve(receiver.ToString());
         return Of(receiver, depth);
     }
 
@@ -63,10 +68,10 @@ internal sealed class TypeInference(CSharpFile file)
             return Receiver(receiver, depth: 0);
         if (Syntax.NameOf(call) is not { } name)
             return null;
-        var own = file.EnclosingType(call);
+        var own = _file.EnclosingType(call);
         if (own.Any(d => d.Member(name) is not null))
             return new CSharpType(own[0].FullName, own, []);
-        return file.Names.StaticImports.FirstOrDefault(t => t.Own.Any(d => d.Member(name) is not null)
+        return _file.Names.StaticImports.FirstOrDefault(t => t.Own.Any(d => d.Member(name) is not null)
             || FrameworkTypes.Member(t.FullName, name) is not null);
     }
 
@@ -79,23 +84,23 @@ internal sealed class TypeInference(CSharpFile file)
             first = access.Expression;
         if (first is AliasQualifiedNameSyntax)
             return true;
-        if (first is not IdentifierNameSyntax identifier || file.VariableOf(identifier) is not null)
+        if (first is not IdentifierNameSyntax identifier || _file.VariableOf(identifier) is not null)
             return false;
         var name = identifier.Identifier.ValueText;
         if (expression == first)
-            return OwnMember(identifier, name) is null || file.Resolve(name) is { Own.Count: > 0 };
+            return OwnMember(identifier, name) is null || _file.Resolve(name) is { Own.Count: > 0 };
 
         // `A.B` is a type when it resolves to a known one, or when A is neither a member nor a type.
         if (OwnMember(identifier, name) is not null)
             return false;
-        return file.Resolve(expression.ToString()) is { } type
-            && (type.Own.Count > 0 || FrameworkTypes.Find(type.FullName, file.Names.Imports) == type.FullName)
-            && FrameworkTypes.Find(name, file.Names.Imports) is null;
+        return _file.Resolve(expression.ToString()) is { } type
+            && (type.Own.Count > 0 || FrameworkTypes.Find(type.FullName, _file.Names.Imports) == type.FullName)
+            && FrameworkTypes.Find(name, _file.Names.Imports) is null;
     }
 
     private CSharpType? Identifier(IdentifierNameSyntax identifier, int depth)
     {
-        if (file.VariableOf(identifier) is { } variable)
+        if (_file.VariableOf(identifier) is { } variable)
             return OfVariable(variable, depth);
         var name = identifier.Identifier.ValueText;
         if (OwnMember(identifier, name) is { } member)
@@ -106,9 +111,11 @@ internal sealed class TypeInference(CSharpFile file)
     private CSharpType? OfVariable(Variable variable, int depth)
     {
         if (variable.Type is { } written)
-            return file.Resolve(written);
+            return _file.Resolve(written);
         switch (variable.Declaration)
         {
+            case ParameterSyntax parameter when Projections.IsIndex(parameter):
+                return CSharpType.Int;
             case ForEachStatementSyntax loop:
                 return Of(loop.Expression, depth)?.Element;
             case VariableDeclaratorSyntax { Initializer.Value: { } value }:
@@ -116,7 +123,7 @@ internal sealed class TypeInference(CSharpFile file)
             case SingleVariableDesignationSyntax { Parent.Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
                 when Syntax.NameOf(call) is "TryParse" or "TryParseExact" or "TryGetInt32":
                 return call.Expression is MemberAccessExpressionSyntax { Expression: { } receiver, Name: { } method }
-                    ? method is GenericNameSyntax { TypeArgumentList.Arguments: [var argument] } ? file.Resolve(argument) : Receiver(receiver, depth)
+                    ? method is GenericNameSyntax { TypeArgumentList.Arguments: [var argument] } ? _file.Resolve(argument) : Receiver(receiver, depth)
                     : null;
             case SingleVariableDesignationSyntax { Parent.Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
                 when Syntax.NameOf(call) == "TryGetValue" && Syntax.Receiver(call) is { } dictionary:
@@ -165,7 +172,7 @@ internal sealed class TypeInference(CSharpFile file)
     }
 
     private CSharpType? Known(string fullName, string member) =>
-        FrameworkTypes.Member(fullName, member) is { } type ? file.Resolve(type) : null;
+        FrameworkTypes.Member(fullName, member) is { } type ? _file.Resolve(type) : null;
 
     private static IEnumerable<string> Bases(TypeDeclaration declaration) =>
         declaration.Bases.Select(declaration.Scope.Resolve).OfType<CSharpType>().Where(t => t.Own.Count == 0).Select(t => t.FullName);
@@ -191,7 +198,7 @@ internal sealed class TypeInference(CSharpFile file)
             case "Any" or "All" or "Contains" or "StartsWith" or "EndsWith" or "Equals" or "IsNullOrEmpty" or "IsNullOrWhiteSpace":
                 return CSharpType.Bool;
             case "Parse" or "Get" or "GetValue" when call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax generic }:
-                return file.Resolve(generic.TypeArgumentList.Arguments[0]);
+                return _file.Resolve(generic.TypeArgumentList.Arguments[0]);
             case "ConfigureAwait" or "AsTask" or "ToList" or "ToArray" or "Where" or "OrderBy" or "Distinct" or "Take" or "Skip" or "Reverse":
                 return receiver;
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt":
@@ -208,7 +215,7 @@ internal sealed class TypeInference(CSharpFile file)
         switch (binary.Kind())
         {
             case SyntaxKind.AsExpression:
-                return binary.Right is TypeSyntax type ? file.Resolve(type) : null;
+                return binary.Right is TypeSyntax type ? _file.Resolve(type) : null;
             case SyntaxKind.CoalesceExpression:
                 return Of(binary.Left, depth) ?? Of(binary.Right, depth);
             case SyntaxKind.AddExpression:
@@ -241,13 +248,13 @@ internal sealed class TypeInference(CSharpFile file)
         type is { Name: "Task" or "ValueTask" or "ConfiguredTaskAwaitable", Arguments: [var result] } ? result : type;
 
     private CSharpType? Enclosing(SyntaxNode node) =>
-        file.EnclosingType(node) is { Count: > 0 } own ? new CSharpType(own[0].FullName, own, []) : null;
+        _file.EnclosingType(node) is { Count: > 0 } own ? new CSharpType(own[0].FullName, own, []) : null;
 
     private DeclaredMember? OwnMember(SyntaxNode at, string name)
     {
         for (var type = at.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
         {
-            foreach (var declaration in file.EnclosingType(type))
+            foreach (var declaration in _file.EnclosingType(type))
             {
                 if (declaration.Member(name) is { } member)
                     return member;
@@ -259,7 +266,7 @@ internal sealed class TypeInference(CSharpFile file)
 
     private CSharpType? Inherited(SyntaxNode at, string name)
     {
-        foreach (var declaration in file.EnclosingType(at))
+        foreach (var declaration in _file.EnclosingType(at))
         {
             foreach (var known in Bases(declaration))
             {
@@ -271,17 +278,17 @@ internal sealed class TypeInference(CSharpFile file)
         return null;
     }
 
-    private CSharpType? Target(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
+    private CSharpType? Target(BaseObjectCreationExpressionSyntax creation, int depth) => creation.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => file.Resolve(declaration.Type),
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => file.Resolve(property.Type),
-        AssignmentExpressionSyntax { Left: var left } assignment when assignment.Right == creation => Of(left, depth: 1),
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => file.Resolve(property.Type),
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => file.Resolve(method.ReturnType),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => _file.Resolve(declaration.Type),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => _file.Resolve(property.Type),
+        AssignmentExpressionSyntax { Left: var left } assignment when assignment.Right == creation => Of(left, depth),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => _file.Resolve(property.Type),
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => _file.Resolve(method.ReturnType),
         ReturnStatementSyntax statement => Syntax.Function(statement) switch
         {
-            MethodDeclarationSyntax method => Awaited(file.Resolve(method.ReturnType)),
-            LocalFunctionStatementSyntax local => Awaited(file.Resolve(local.ReturnType)),
+            MethodDeclarationSyntax method => Awaited(_file.Resolve(method.ReturnType)),
+            LocalFunctionStatementSyntax local => Awaited(_file.Resolve(local.ReturnType)),
             _ => null,
         },
         _ => null,

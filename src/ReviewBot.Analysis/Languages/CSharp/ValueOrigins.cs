@@ -23,6 +23,7 @@ internal sealed class ValueOrigins(CSharpFile file)
 
     private void Follow(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
+        file.Cancellation.ThrowIfCancellationRequested();
         if (trail.IsOverBound(expression, composed, ref depth))
             return;
 
@@ -79,6 +80,7 @@ internal sealed class ValueOrigins(CSharpFile file)
     /// <summary>Follows what may turn out constant or of a harmless type.</summary>
     private void FollowTyped(ExpressionSyntax expression, Trail trail, bool composed, int depth)
     {
+        file.Cancellation.ThrowIfCancellationRequested();
         if (trail.IsOverBound(expression, composed, ref depth))
             return;
         if (expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
@@ -170,7 +172,7 @@ internal sealed class ValueOrigins(CSharpFile file)
     {
         if (file.VariableOf(identifier) is { } variable)
         {
-            if (!Guards.Protects(variable.Name, identifier, trail.Sink, file))
+            if (!Guards.Protects(variable, identifier, trail.Sink, file))
                 FollowVariable(variable, identifier, trail, composed, depth);
             return;
         }
@@ -302,7 +304,7 @@ internal sealed class ValueOrigins(CSharpFile file)
         {
             if (type is TypeDeclarationSyntax { ParameterList.Parameters: var parameters } && parameters.Any(p => p.Identifier.ValueText == name))
                 break;
-            if (OwnFields.Find(type, name) is not { } field)
+            if (file.Fields.Find(type, name) is not { } field)
                 continue;
             if (field.Declaration is PropertyDeclarationSyntax property && RequestSources.IsBoundProperty(property))
                 trail.Add(use, OriginKind.Request, composed);
@@ -349,7 +351,7 @@ internal sealed class ValueOrigins(CSharpFile file)
 
         var name = Syntax.NameOf(call) ?? "";
         var receiver = Syntax.Receiver(call);
-        if (TrustedNames.Cleans(name, receiver, trail.Sink, file))
+        if (TrustedNames.Cleans(name, receiver, trail.Sink, file) || Projections.IsHarmless(call, file))
             return;
         if (TrustedNames.IsLocalInput(name, receiver, file))
         {

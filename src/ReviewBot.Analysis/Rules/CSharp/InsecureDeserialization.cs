@@ -86,13 +86,19 @@ internal sealed class InsecureDeserialization : CSharpRule
 
     private static void CheckTypeNames(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
     {
-        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment))
+        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment)
+            || OnlyWrites(assignment))
             return;
         report.Add(
             file.Range(assignment),
             $"With `TypeNameHandling.{handling}` the JSON names the types that are created, which runs code of the sender's choice.",
             confidence: Confidence.High);
     }
+
+    /// <summary>Whether the settings are made for a call that only serialises.</summary>
+    private static bool OnlyWrites(AssignmentExpressionSyntax assignment) =>
+        assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } }
+        && Syntax.NameOf(call) == "SerializeObject";
 
     private static void CheckAttribute(AttributeSyntax attribute, CSharpFile file, RuleReport report)
     {
@@ -110,19 +116,30 @@ internal sealed class InsecureDeserialization : CSharpRule
 
     private static string? Handling(ExpressionSyntax value, CSharpFile file)
     {
-        switch (Syntax.Bare(value))
+        // A long list of flags is a deep tree.
+        var parts = new Stack<ExpressionSyntax>([value]);
+        while (parts.TryPop(out var part))
         {
-            case MemberAccessExpressionSyntax access when Syntax.LastName(access.Expression) == "TypeNameHandling":
-                return access.Name.Identifier.ValueText is "None" ? null : access.Name.Identifier.ValueText;
-            case BinaryExpressionSyntax flags:
-                return Handling(flags.Left, file) ?? Handling(flags.Right, file);
-            case ConditionalExpressionSyntax choice:
-                return Handling(choice.WhenTrue, file) ?? Handling(choice.WhenFalse, file);
-            case CastExpressionSyntax cast when file.ConstantOf(cast.Expression) is long number and not 0:
-                return number switch { 1 => "Objects", 2 => "Arrays", 3 => "All", _ => "Auto" };
-            default:
-                return null;
+            switch (Syntax.Bare(part))
+            {
+                case MemberAccessExpressionSyntax access when Syntax.LastName(access.Expression) == "TypeNameHandling":
+                    if (access.Name.Identifier.ValueText is not "None" and var name)
+                        return name;
+                    break;
+                case BinaryExpressionSyntax flags:
+                    parts.Push(flags.Right);
+                    parts.Push(flags.Left);
+                    break;
+                case ConditionalExpressionSyntax choice:
+                    parts.Push(choice.WhenFalse);
+                    parts.Push(choice.WhenTrue);
+                    break;
+                case CastExpressionSyntax cast when file.ConstantOf(cast.Expression) is long number and not 0:
+                    return number switch { 1 => "Objects", 2 => "Arrays", 3 => "All", _ => "Auto" };
+            }
         }
+
+        return null;
     }
 
     private static void Add(SyntaxNode node, string formatter, CSharpFile file, RuleReport report) =>

@@ -11,14 +11,6 @@ internal sealed class WeakHash : CSharpRule
 
     private static readonly string[] Hashes = ["MD5", "SHA1", "RIPEMD160"];
 
-    private static readonly string[] Harmless =
-    [
-        "etag", "checksum", "cachekey", "cache", "gravatar", "dedup", "contenthash", "filehash", "crc", "bucket", "shard", "partition", "guid",
-        "uuid", "contentmd5", "identicon", "integrity", "version", "thumbnail", "avatar",
-    ];
-
-    private static readonly string[] Secret = ["password", "passwd", "pwd", "token", "signature", "sign", "secret", "credential", "auth", "hmac", "verify"];
-
     public override RuleInfo Info { get; } = new(
         Id: "csharp/weak-hash",
         Title: "Weak hash function",
@@ -90,7 +82,8 @@ internal sealed class WeakHash : CSharpRule
 
     private static void Add(SyntaxNode node, string algorithm, bool keyed, Fix? fix, CSharpFile file, RuleReport report)
     {
-        var purpose = Purpose(node);
+        var password = HashPurpose.IsPassword(node, file);
+        var purpose = password ? true : HashPurpose.Of(node);
         var (severity, confidence) = purpose switch
         {
             _ when keyed => (Severity.Low, Confidence.Medium),
@@ -101,20 +94,7 @@ internal sealed class WeakHash : CSharpRule
         var message = keyed
             ? $"`{algorithm}` is a keyed hash on a broken function; use HMAC with SHA-256."
             : $"`{algorithm}` is broken: collisions can be made" + (purpose == true ? ", and it is used here for a secret." : ".");
-        report.Add(file.Range(node), message, severity, confidence, fix: fix);
-    }
-
-    /// <summary>What the names around say: true for a security purpose, false for another, null for neither.</summary>
-    private static bool? Purpose(SyntaxNode node)
-    {
-        var names = new List<string> { Syntax.MemberName(node) };
-        if (node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } variable)
-            names.Add(variable.Identifier.ValueText);
-        if (node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type)
-            names.Add(type.Identifier.ValueText);
-        if (names.Any(n => Secret.Any(s => n.Contains(s, StringComparison.OrdinalIgnoreCase))))
-            return true;
-        return names.Any(n => Harmless.Any(h => n.Contains(h, StringComparison.OrdinalIgnoreCase))) ? false : null;
+        report.Add(file.Range(node), message, severity, confidence, fix: password ? null : fix);
     }
 
     private static string? HashOf(CSharpType type) => Hashes.FirstOrDefault(h => type.DerivesFrom(Space + h));
