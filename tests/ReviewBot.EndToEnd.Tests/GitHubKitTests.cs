@@ -95,7 +95,10 @@ public sealed class GitHubKitTests : IDisposable
     {
         var start = new ProcessStartInfo("node", arguments)
         {
-            WorkingDirectory = kit, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = kit,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
