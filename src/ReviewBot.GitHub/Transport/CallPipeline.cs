@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -86,7 +87,10 @@ internal static partial class CallPipeline
                 : (TimeSpan?)null),
         OnRetry = a =>
         {
-            Log.Repeated(log, State(a.Context).Call.Name, a.Outcome.Result?.Status, a.Outcome.Exception?.GetBaseException().GetType().Name);
+            Log.Repeated(
+                log,
+                State(a.Context).Call.Name,
+                a.Outcome.Exception?.GetBaseException().GetType().Name ?? a.Outcome.Result?.Status.ToString(CultureInfo.InvariantCulture) ?? "no answer");
             return ValueTask.CompletedTask;
         },
     };
@@ -107,7 +111,7 @@ internal static partial class CallPipeline
         [LoggerMessage(LogLevel.Warning, "GitHub: {Call} met a rate limit, waiting {Seconds} s")]
         public static partial void RateLimited(ILogger log, string call, double seconds);
 
-        [LoggerMessage(LogLevel.Information, "GitHub: {Call} is repeated after {Status} {Fault}")]
-        public static partial void Repeated(ILogger log, string call, int? status, string? fault);
+        [LoggerMessage(LogLevel.Information, "GitHub: {Call} is repeated after {Cause}")]
+        public static partial void Repeated(ILogger log, string call, string cause);
     }
 }

@@ -148,13 +148,21 @@ internal sealed class ServeSettingsReader
         foreach (var url in urls)
         {
             // The host may be * or +, which a Uri does not know.
-            if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.Length == "http://".Length)
+            if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.Length == "http://".Length || !HasPort(url))
             {
                 _problems.Add($"{Name}: '{url}' is not of the form http://HOST:PORT. TLS ends at the proxy in front.");
             }
         }
 
         return urls;
+    }
+
+    /// <summary>No port is port 80; one that is given must be one.</summary>
+    private static bool HasPort(string url)
+    {
+        var host = url["http://".Length..].TrimEnd('/');
+        var colon = host.LastIndexOf(':');
+        return colon < 0 || host.EndsWith(']') || ushort.TryParse(host[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 
     private string[] Owners()

@@ -1,5 +1,5 @@
-using ReviewBot.Analysis.Languages.CSharp;
 using ReviewBot.Analysis.Languages;
+using ReviewBot.Analysis.Languages.CSharp;
 
 namespace ReviewBot.Analysis.Tests.CSharp;
 
