@@ -80,6 +80,8 @@ internal sealed class GitSandbox : IDisposable
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            // Nothing may wait for what the test runner never says.
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -93,6 +95,7 @@ internal sealed class GitSandbox : IDisposable
             start.Environment[$"GIT_{who}_DATE"] = "2024-05-01T12:00:00Z";
         }
         using var process = Process.Start(start)!;
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
