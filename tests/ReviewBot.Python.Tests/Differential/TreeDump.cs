@@ -132,6 +132,9 @@ internal sealed class TreeDump
         }
     }
 
+    /// <summary>A text as JSON in ASCII.</summary>
+    public static string Quote(string text) => WriteQuoted(new StringBuilder(), text).ToString();
+
     private static StringBuilder WriteQuoted(StringBuilder to, string text)
     {
         to.Append('"');
