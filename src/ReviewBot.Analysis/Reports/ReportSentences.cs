@@ -1,4 +1,5 @@
 using ReviewBot.Analysis.Configuration;
+using ReviewBot.Analysis.Languages;
 
 namespace ReviewBot.Analysis.Reports;
 
@@ -19,6 +20,9 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     private readonly Coverage _coverage = report.Result.Coverage;
     private readonly bool _whole = report.Subject.WholeFiles;
 
+    /// <summary>Whether a scan came upon nothing that could be called clean.</summary>
+    private bool FoundNothing => _whole && _coverage.Analysed + _coverage.Partial == 0;
+
     /// <summary>The verdict in words, and what was reviewed.</summary>
     public string Opening() => $"Upon reviewing {(_whole ? "the code" : "the change")}, {Outcome()} {Subject()}";
 
@@ -28,6 +32,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         var defects = DefectsVerdict();
         return report.Verdict.Kind switch
         {
+            VerdictKind.Clean when FoundNothing => [$"{markup.Strong("No file that can be analysed was found")}."],
             VerdictKind.Clean => [$"{markup.Strong("No security defects are detected in the code")}."],
             VerdictKind.Weaknesses => [WeaknessesSummary()],
             VerdictKind.Defects => [defects],
@@ -106,6 +111,8 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         var suppressed = report.Result.Findings.Count(f => f.Suppression is not null && f.State != FindingState.Existing);
         switch (report.Verdict.Kind)
         {
+            case VerdictKind.Clean when FoundNothing:
+                return $"no file that can be analysed was found: neither {string.Join(", ", LanguageCatalog.All.Select(l => l.Name))} nor other text that is not generated, vendored, or excluded.";
             case VerdictKind.Clean:
                 return $"no security defects were identified{(suppressed > 0 ? $" besides {Wording.Number(suppressed)} suppressed" : "")}.";
             case VerdictKind.Weaknesses:
