@@ -47,6 +47,8 @@ internal static class ReviewCommand
         using var repository = await LocalGitRepository.OpenAsync(folder, host.Variable("PATH"), AnalysisRun.Bounds.MaxFileBytes, cancellation);
         var comparison = await repository.CompareAsync(@base, head, cancellation);
         run.Note(Description(comparison));
+        if (ConfigurationText.AsChanged(comparison.Changes, cancellation) is { } changed)
+            run.Note(changed.Read().Problems, "in the configuration as this change would have it");
         return await run.RunAsync(
             head is null ? WithoutOutput(comparison.Changes, repository.Root, settings.Target.File) : comparison.Changes,
             new ReviewSubject(comparison.HeadSha, comparison.MergeBaseSha, BlobUrlRoot: null),
