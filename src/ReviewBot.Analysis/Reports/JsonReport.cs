@@ -56,6 +56,17 @@ internal sealed class JsonReportWriter(ReviewReport report, Utf8JsonWriter json)
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("ineffectiveSuppressions");
+        foreach (var suppression in report.Result.IneffectiveSuppressions)
+        {
+            json.WriteStartObject();
+            Location(suppression.Location);
+            json.Text("reason", suppression.Reason);
+            json.WriteEndObject();
+            json.FlushNowAndThen();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -59,6 +59,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         if (existing.Count > 0 && !_whole)
             limits.Add($"{Wording.Count(existing.Count, "finding")} stood there before this change and {(existing.Count == 1 ? "does" : "do")} not count: {Wording.Severities(existing)}.");
         AddSuppressed(limits);
+        AddIneffective(limits);
         var problems = report.Result.ConfigurationProblems;
         limits.AddRange(problems.Take(MostPaths).Select(Problem));
         if (problems.Count > MostPaths)
@@ -268,6 +269,16 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
 
         if (suppressed.Count > most)
             limits.Add($"{Wording.Count(suppressed.Count - most, "further finding")} suppressed: {Wording.Severities(suppressed.Skip(most))}.");
+    }
+
+    private void AddIneffective(List<string> limits)
+    {
+        const int most = 10;
+        var ineffective = report.Result.IneffectiveSuppressions;
+        limits.AddRange(ineffective.Take(most).Select(s =>
+            $"The suppression in {markup.File(s.Location.Path)} {FindingDetails.At(markup, s.Location)} has no effect, because {markup.Sentence(Wording.Cut(s.Reason, 200))}."));
+        if (ineffective.Count > most)
+            limits.Add($"{Wording.Count(ineffective.Count - most, "further suppression")} without effect.");
     }
 
     private string Problem(ConfigurationProblem problem) =>

@@ -25,7 +25,8 @@ public sealed class JsonReportTests
             Fix = new Fix(text, [new TextEdit(new SourceRange(1, 1, 1, 1), text)]),
             Suppression = new(SuppressionSource.Comment, text),
         };
-        var json = Write(Samples.Report([finding], [new(text, CoverageStatus.Partial, text, Trouble: true)], problems: [new ConfigurationProblem(text, 1, text)]));
+        var report = Samples.Report([finding], [new(text, CoverageStatus.Partial, text, Trouble: true)], problems: [new ConfigurationProblem(text, 1, text)]);
+        var json = Write(report with { Result = report.Result with { IneffectiveSuppressions = [new(Samples.At(text, 1), text)] } });
         Assert.Empty(JsonSchema.Errors(Schema, json));
         if (!text.Any(char.IsSurrogate))
             Assert.Equal(text, json.GetProperty("findings")[0].GetProperty("message").GetString());
