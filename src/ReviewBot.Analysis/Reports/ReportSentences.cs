@@ -128,10 +128,10 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     }
 
     private string Identified(List<Finding> defects) => $"{WasWere(defects.Count, "security defect")} identified "
-        + $"({(defects.Count == 1 ? Wording.Of(defects[0].Severity) : Wording.Severities(defects))}){Blocking()}";
+        + $"({(defects.Count == 1 ? Terms.Of(defects[0].Severity) : Wording.Severities(defects))}){Blocking()}";
 
     private string Blocking() => report.Configuration.FailOn is not { } least ? ""
-        : $"; {(report.Verdict.Blocking == 0 ? "none" : Wording.Number(report.Verdict.Blocking))} at or above {markup.Code($"fail-on: {Wording.Of(least)}")}";
+        : $"; {(report.Verdict.Blocking == 0 ? "none" : Wording.Number(report.Verdict.Blocking))} at or above {markup.Code($"fail-on: {Terms.Of(least)}")}";
 
     private string Subject()
     {
@@ -263,7 +263,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         {
             var (source, reason, by) = finding.Suppression!;
             var how = source == SuppressionSource.Comment ? "by a comment" : by.Length > 0 ? $"by command of {markup.Code(by)}" : "by command";
-            limits.Add($"Finding {markup.Code(finding.Id)} ({Wording.Of(finding.Severity)}, {markup.Code(finding.RuleId)}, {markup.File(finding.Location.Path)} "
+            limits.Add($"Finding {markup.Code(finding.Id)} ({Terms.Of(finding.Severity)}, {markup.Code(finding.RuleId)}, {markup.File(finding.Location.Path)} "
                 + $"{FindingDetails.At(markup, finding.Location)}) is suppressed {how}: {markup.Prose(Wording.Cut(reason, 300))}");
         }
 

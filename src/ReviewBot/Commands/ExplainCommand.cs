@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using ReviewBot.Analysis;
 using ReviewBot.Analysis.Rules;
 using ReviewBot.Reviews;
 
@@ -51,7 +52,7 @@ internal static class ExplainCommand
         var info = rule.Info;
         var page = RulePage.Of(rule);
         var (text, id) = form == ReportFormat.Markdown ? (RulePageText.Markdown(page), $"`{info.Id}`") : (RulePageText.Plain(page), info.Id);
-        return $"{text}\n{id} · {Words.Of(info.Severity)} · {Words.Of(info.Kind)} · CWE-{info.Cwe} · {info.Category.Title}\n";
+        return $"{text}\n{id} · {Terms.Of(info.Severity)} · {Terms.Of(info.Kind)} · CWE-{info.Cwe} · {info.Category.Title}\n";
     }
 
     private static string Explain(ReportedFinding finding, ReportFormat form)
