@@ -45,6 +45,8 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     {
         var rules = RulesThatRan.Of(report).On.Count;
         var by = rules > 0 ? $", by {Wording.Count(rules, "rule")}" : "";
+        if (_coverage.Total == 0)
+            return $"There was no file to look at. {NextStep()}";
         return $"Yet, this assessment is confined to the visible portion of the code: {Looked()}{by}. "
             + $"Callers, libraries, and settings outside {(_coverage.Total == 1 ? "it" : "them")} were not visible. {NextStep()}";
     }
@@ -136,11 +138,15 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     private string Subject()
     {
         var scope = report.Result.Scope;
-        var where = CommonPlace() is { } place ? $" in {markup.Code(Wording.CutPath(place))}" : "";
+        if (scope.Files == 0)
+            return _whole ? "There is no file." : "It touches no file.";
+        var where = CommonPlace() is { } place ? $"{(scope.Files == 1 ? "," : " in")} {markup.Code(Wording.CutPath(place))}" : "";
         var lines = _whole ? Wording.Count(scope.AddedLines, "line")
             : $"+{Wording.Number(scope.AddedLines)} −{Wording.Number(scope.RemovedLines)} lines";
         var languages = scope.Languages.Take(MostPaths).Select(l => $"{Wording.Number(l.Files)} {l.Language}").ToList();
-        var others = scope.Files - scope.Languages.Take(MostPaths).Sum(l => l.Files);
+        if (scope.Languages is [var only] && only.Files == scope.Files)
+            (lines, languages) = ($"{only.Language}, {lines}", []);
+        var others = languages.Count == 0 ? 0 : scope.Files - scope.Languages.Take(MostPaths).Sum(l => l.Files);
         if (languages.Count > 0 && others > 0)
             languages.Add($"{Wording.Number(others)} other");
         return $"{(_whole ? "It consists of" : "It touches")} {Wording.Count(scope.Files, "file")}{where} ({lines})"
@@ -208,7 +214,6 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
 
     private string Looked() => (_coverage.Analysed, _coverage.Total) switch
     {
-        (_, 0) => "there was no file to look at",
         (1, 1) => "the only file was analysed",
         (0, 1) => "the only file was not analysed whole",
         (2, 2) => "both files were analysed",
@@ -223,6 +228,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         VerdictKind.Incomplete => $"Next step: remove what kept {Wording.Count(_coverage.Troubled, "file")} from being analysed, or exclude {(_coverage.Troubled == 1 ? "it" : "them")} in {markup.Code(ReviewConfiguration.Path)}, and review again.",
         VerdictKind.Defects => $"Next step: fix {(report.Verdict.Defects == 1 ? "the defect" : $"the {Wording.Number(report.Verdict.Defects)} defects, most severe first")}.",
         VerdictKind.Weaknesses => $"Next step: address the {Wording.Count(report.Verdict.Weaknesses, "weakness", "weaknesses")} above or accept {(report.Verdict.Weaknesses == 1 ? "it" : "them")} with a reason.",
+        _ when _coverage.Total == 0 => _whole ? "Next step: name files, or folders that hold some." : "Next step: change something, or name another base.",
         _ when _coverage.Analysed < _coverage.Total => $"Next step: look by hand at the {Wording.Count(_coverage.Total - _coverage.Analysed, "file")} not analysed whole.",
         _ => "Next step: tests or dynamic analysis for what shows only at run time.",
     };

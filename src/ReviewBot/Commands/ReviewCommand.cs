@@ -67,7 +67,12 @@ internal static class ReviewCommand
     private static string Description(LocalComparison comparison)
     {
         var head = comparison.HeadName is { } name ? $"{name} ({Short(comparison.HeadSha!)})" : "the working tree";
-        var files = comparison.Changes.Files.Count == 1 ? "1 changed file" : $"{comparison.Changes.Files.Count} changed files";
+        var files = comparison.Changes.Files.Count switch
+        {
+            0 => "no changed file",
+            1 => "1 changed file",
+            var count => $"{count} changed files",
+        };
         return $"Reviewing {head} against {comparison.BaseName}, from their merge base {Short(comparison.MergeBaseSha)}: {files}.";
     }
 
