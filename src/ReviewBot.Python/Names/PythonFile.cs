@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace ReviewBot.Python.Names;
@@ -9,6 +10,10 @@ namespace ReviewBot.Python.Names;
 public sealed class PythonFile
 {
     private readonly Lazy<FileScopes> _scopes;
+    private readonly Lazy<IReadOnlySet<string>?> _exported;
+    private readonly ConcurrentDictionary<Binding, Answer> _names = new(concurrencyLevel: 1, capacity: 0, ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Binding, Answer> _types = new(concurrencyLevel: 1, capacity: 0, ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Constant, Expr?> _unquoted = new(concurrencyLevel: 1, capacity: 0, ReferenceEqualityComparer.Instance);
 
     internal PythonFile(PythonProject project, string path, PythonTree tree, string module, bool isPackage, bool isStub)
     {
@@ -19,6 +24,7 @@ public sealed class PythonFile
         IsPackage = isPackage;
         IsStub = isStub;
         _scopes = new(() => FileScopes.Of(tree));
+        _exported = new(FindExportedNames);
         Constants = new Constants(this);
     }
 
@@ -55,20 +61,107 @@ public sealed class PythonFile
     /// alias has no name. Where alternatives are left (<c>try: import a except ImportError: import b as a</c>) this is the first;
     /// where a name is bound to known and to unknown things, or rebound in a straight line to something else, it is <c>null</c>.
     /// </summary>
-    public string? QualifiedName(Expr expression) => throw new NotSupportedException();
+    public string? QualifiedName(Expr expression) =>
+        Names(expression) is { IsComplete: true, Meanings: [var first, ..] } ? first.Name : null;
 
-    /// <summary>All that an expression may denote, as far as is known, in order of place and each once; see <see cref="QualifiedName"/>.</summary>
-    public ImmutableArray<string> QualifiedNames(Expr expression) => throw new NotSupportedException();
+    /// <summary>All that an expression may denote, as far as is known, in order of place and each once; see <see cref="QualifiedName(Expr)"/>.</summary>
+    public ImmutableArray<string> QualifiedNames(Expr expression) => NamesOf(Names(expression));
 
     /// <summary>The definitions, in files and stubs at hand, of what an expression may denote.</summary>
-    public ImmutableArray<Definition> DefinitionsOf(Expr expression) => throw new NotSupportedException();
+    public ImmutableArray<Definition> DefinitionsOf(Expr expression) =>
+        [.. Names(expression).Meanings.Where(m => m.Node is not null).Select(m => new Definition(m.File!, m.Node!, m.Name))];
 
     /// <summary>The qualified name of the class an expression's value is an instance of; <c>null</c> when none or several are known.</summary>
-    public string? TypeOf(Expr expression) => throw new NotSupportedException();
+    public string? TypeOf(Expr expression) => Types(expression) is { IsComplete: true, Meanings: [var only] } ? only.Name : null;
 
     /// <summary>
     /// The classes an expression's value may be an instance of, as far as constructors, annotations and stubs say so, in order of
     /// place and each once. <c>None</c> is left out. A class that is not at hand is known by its capital: <c>requests.Session()</c>.
     /// </summary>
-    public ImmutableArray<string> TypesOf(Expr expression) => throw new NotSupportedException();
+    public ImmutableArray<string> TypesOf(Expr expression) => NamesOf(Types(expression));
+
+    /// <summary>The names that <c>__all__</c> lists, where it can be read; <c>null</c> otherwise.</summary>
+    internal IReadOnlySet<string>? ExportedNames => _exported.Value;
+
+    internal string QualifiedName(Scope scope, string name)
+    {
+        switch (scope.Kind)
+        {
+            case ScopeKind.Module:
+                return Module.Length == 0 ? name : $"{Module}.{name}";
+            case ScopeKind.Class:
+                return $"{QualifiedName(scope.Enclosing, ((ClassDef)scope.Node).Name)}.{name}";
+            case ScopeKind.Function:
+                return $"{QualifiedName(scope.Enclosing, ((FunctionDef)scope.Node).Name)}.<locals>.{name}";
+            default:
+                return QualifiedName(scope.Enclosing, scope.Kind == ScopeKind.Lambda ? $"<lambda>.<locals>.{name}" : name);
+        }
+    }
+
+    /// <summary>What a path of names in the file stands for, such as <c>Class.method</c>.</summary>
+    internal Definition? Find(string path) =>
+        FindBinding(path) is { Sites: [var first, ..] } binding ? new(this, first.Node, QualifiedName(binding.Scope, path[(path.LastIndexOf('.') + 1)..])) : null;
+
+    internal Binding? FindBinding(string path)
+    {
+        var scope = Scopes.Module;
+        var names = path.Split('.');
+        for (var i = 0; ; i++)
+        {
+            if (names[i] == "<locals>")
+            {
+                if (scope.Kind != ScopeKind.Function || ++i == names.Length)
+                    return null;
+            }
+            else if (scope.Kind == ScopeKind.Function)
+                return null;
+
+            var binding = scope.Find(names[i]) ?? scope.FindAttribute(names[i]);
+            if (binding is null || i == names.Length - 1)
+                return binding;
+            if (binding.Sites.Select(s => Scopes.Opened(s.Node)).FirstOrDefault(s => s is not null) is not { } inner)
+                return null;
+            scope = inner;
+        }
+    }
+
+    /// <summary>The expression that an annotation in quotes holds; its names are those of the place where the quotes stand.</summary>
+    internal Expr? Unquoted(Constant quoted) => _unquoted.GetOrAdd(quoted, static constant =>
+        constant.Text is { Length: > 0 and <= 1000 } text && PythonParser.Parse(text.Trim()) is { Diagnostics: [], Module.Body: [ExprStmt { Value: var value }] }
+            ? value
+            : null);
+
+    internal Answer Names(Expr expression)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        return expression is Name name && Query.BindingOf(name, new(this)) is { } bound
+            ? _names.GetOrAdd(bound, static (binding, file) => new Query(file.Project).Names(file, binding), this)
+            : new Query(Project).Names(expression, new(this));
+    }
+
+    private Answer Types(Expr expression)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        return expression is Name name && Query.BindingOf(name, new(this)) is { } bound
+            ? _types.GetOrAdd(bound, static (binding, file) => new Query(file.Project).NamedTypes(file, binding), this)
+            : new Query(Project).Types(expression, new(this));
+    }
+
+    private static ImmutableArray<string> NamesOf(Answer answer) => [.. answer.Meanings.Select(m => m.Name).Distinct(StringComparer.Ordinal)];
+
+    private HashSet<string>? FindExportedNames()
+    {
+        if (Scopes.Module.Find("__all__") is not { } all)
+            return null;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var site in all.Sites)
+        {
+            if (site.Source is null || Constants.Fold(site.Source) is not { Items: { IsDefault: false } items })
+                return null;
+            foreach (var item in items)
+                names.Add(item.Text ?? "");
+        }
+
+        return names;
+    }
 }
