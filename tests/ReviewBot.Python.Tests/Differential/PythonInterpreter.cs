@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace ReviewBot.Python.Tests.Differential;
+
+/// <summary>A CPython that reads files with <c>dump.py</c>.</summary>
+/// <param name="Program">The program to start.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="StandardLibrary">The folder of its standard library.</param>
+internal sealed record PythonInterpreter(string Program, Version Version, string StandardLibrary)
+{
+    /// <summary>
+    /// The interpreter that REVIEWBOT_PYTHON names, or the newest one on the path. Missing on a laptop it is a skipped test; in CI it is a failure.
+    /// </summary>
+    public static PythonInterpreter Require()
+    {
+        var named = Environment.GetEnvironmentVariable("REVIEWBOT_PYTHON");
+        string[] candidates = named is { Length: > 0 }
+            ? [named]
+            : [.. Enumerable.Range(8, 7).Reverse().Select(minor => $"python3.{minor}"), "python3"];
+        if (candidates.Select(Find).FirstOrDefault(p => p is not null) is { } found)
+            return found;
+        var missing = $"No Python 3.8 or newer is at hand (tried {string.Join(", ", candidates)}): install python3 or set REVIEWBOT_PYTHON.";
+        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+            Assert.Fail(missing);
+        Assert.Skip(missing);
+        throw new UnreachableException();
+    }
+
+    /// <summary>What CPython says of each file, in order.</summary>
+    public IEnumerable<CPythonResult> Read(IReadOnlyList<string> files)
+    {
+        using var process = Start(Program);
+        var names = Task.Run(() =>
+        {
+            using var input = process.StandardInput.BaseStream;
+            foreach (var file in files)
+                input.Write(Encoding.UTF8.GetBytes(file + "\n"));
+        });
+        using var output = new BufferedStream(process.StandardOutput.BaseStream, 1 << 20);
+        ReadLine(output);
+        foreach (var file in files)
+        {
+            var line = ReadLine(output);
+            if (line.StartsWith("ERR ", StringComparison.Ordinal))
+            {
+                yield return new(file, null, line[4..]);
+                continue;
+            }
+
+            Assert.StartsWith("OK ", line, StringComparison.Ordinal);
+            var dump = new byte[int.Parse(line.AsSpan(3), CultureInfo.InvariantCulture)];
+            output.ReadExactly(dump);
+            yield return new(file, dump, null);
+        }
+
+        names.Wait();
+        process.WaitForExit();
+    }
+
+    private static PythonInterpreter? Find(string program)
+    {
+        try
+        {
+            using var process = Start(program);
+            process.StandardInput.Close();
+            var answer = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split(' ', 2);
+            process.WaitForExit();
+            return process.ExitCode == 0 && Version.TryParse(answer[0], out var version) && version >= new Version(3, 8)
+                ? new(program, version, answer[1])
+                : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static Process Start(string program) => Process.Start(new ProcessStartInfo(program, ["-I", "-W", "ignore", Script.Value])
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    })!;
+
+    private static string ReadLine(Stream stream)
+    {
+        var line = new StringBuilder();
+        for (int c; (c = stream.ReadByte()) != '\n';)
+        {
+            if (c < 0)
+                throw new EndOfStreamException("Python ended early; the last line is: " + line);
+            line.Append((char)c);
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>The script, written beside the tests once.</summary>
+    private static Lazy<string> Script { get; } = new(() =>
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "dump.py");
+        using var resource = typeof(PythonInterpreter).Assembly.GetManifestResourceStream("dump.py")!;
+        using var file = File.Create(path);
+        resource.CopyTo(file);
+        return path;
+    });
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace ReviewBot.Python.Tests.Fuzz;
+
+/// <summary>Small programs that together use all of the syntax.</summary>
+internal static class SeedPrograms
+{
+    /// <summary>The programs by name, in order of name.</summary>
+    public static IReadOnlyList<(string Name, string Text)> All { get; } =
+    [
+        .. new[] { "expressions", "layout", "python2", "statements", "strings" }.Select(name => (name, Read(name))),
+        ("layout of Windows", Read("layout").ReplaceLineEndings("\r\n")),
+        ("layout of old", Read("layout").ReplaceLineEndings("\r")),
+        ("layout with tabs and form feeds", Read("layout").Replace("        ", "\t", StringComparison.Ordinal).Replace("\n\n", "\n\f\n", StringComparison.Ordinal)),
+    ];
+
+    private static string Read(string name)
+    {
+        using var resource = typeof(SeedPrograms).Assembly.GetManifestResourceStream(name + ".py")!;
+        using var reader = new StreamReader(resource, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
