@@ -46,7 +46,7 @@ internal sealed partial class Parser
         }
     }
 
-    private static Unreadable Broken(int start, ImmutableArray<Stmt> body) => new Unreadable(start, EndOf(body, start), body);
+    private Unreadable Broken(int start, ImmutableArray<Stmt> body) => new Unreadable(start, EndOf(body, start), body);
 
     private Stmt ParseIf()
     {
