@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Numerics;
 
 namespace ReviewBot.Python.Names;
 
@@ -28,7 +26,7 @@ public sealed partial class Constants
 
     /// <summary>
     /// The outcome for an expression. What is higher than allowed is kept with the height that was not enough, so that the answer does
-    /// not depend on the question through which the expression was reached.
+    /// not depend on the question through which the expression was reached. A value that depends on itself is too high.
     /// </summary>
     private readonly record struct Folded(object? Kept, int Height, bool IsTooHigh)
     {
@@ -80,8 +78,6 @@ public sealed partial class Constants
                 return new(null, bounds.Height, IsTooHigh: true);
         }
 
-        if (!bounds.IsPlain)
-            _folded.TryAdd(expression, Folded.Unknown with { Height = MaxHeight });
         var work = new Work(this, bounds.Below);
         var value = work.Compute(expression);
         var result = work.IsTooHigh ? new Folded(null, bounds.Height, IsTooHigh: true) : Folded.Of(value, work.Height + 1);

@@ -8,9 +8,9 @@ internal sealed partial class ScopeBuilder
     public override void VisitName(Name node)
     {
         if (node.Context == ExprContext.Store)
-            Bind(node.Id, new(BindingKind.Assignment, node, node, IsConditional));
+            Bind(node.Id, new(BindingKind.Assignment, node, node, _blockEnd));
         else if (node.Context == ExprContext.Del)
-            Bind(node.Id, new(BindingKind.Deletion, node, node, IsConditional));
+            Bind(node.Id, new(BindingKind.Deletion, node, node, _blockEnd));
     }
 
     public override void VisitAssign(Assign node)
@@ -48,7 +48,7 @@ internal sealed partial class ScopeBuilder
         foreach (var alias in node.Names)
         {
             var dot = alias.Name.IndexOf('.', StringComparison.Ordinal);
-            Bind(alias.AsName ?? (dot < 0 ? alias.Name : alias.Name[..dot]), new(BindingKind.Import, alias, node, IsConditional));
+            Bind(alias.AsName ?? (dot < 0 ? alias.Name : alias.Name[..dot]), new(BindingKind.Import, alias, node, _blockEnd));
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class ScopeBuilder
             if (alias.Name == "*")
                 _starImports.Add(node);
             else
-                Bind(alias.AsName ?? alias.Name, new(BindingKind.ImportFrom, alias, node, IsConditional));
+                Bind(alias.AsName ?? alias.Name, new(BindingKind.ImportFrom, alias, node, _blockEnd));
         }
     }
 
@@ -73,54 +73,52 @@ internal sealed partial class ScopeBuilder
     public override void VisitFor(For node)
     {
         Visit(node.Iter);
-        _conditions++;
+        var around = EnterBlock(node.Body);
         BindTarget(node.Target, BindingKind.Loop, node, null, node.Iter);
         VisitAll(node.Body);
-        VisitAll(node.OrElse);
-        _conditions--;
+        _blockEnd = around;
+        VisitBlock(node.OrElse);
     }
 
     public override void VisitWhile(While node)
     {
         Visit(node.Test);
-        _conditions++;
-        VisitAll(node.Body);
-        VisitAll(node.OrElse);
-        _conditions--;
+        VisitBlock(node.Body);
+        VisitBlock(node.OrElse);
     }
 
     public override void VisitIf(If node)
     {
         Visit(node.Test);
-        _conditions++;
-        VisitAll(node.Body);
-        VisitAll(node.OrElse);
-        _conditions--;
+        VisitBlock(node.Body);
+        VisitBlock(node.OrElse);
     }
 
     public override void VisitTry(Try node)
     {
-        _conditions++;
-        VisitAll(node.Body);
+        VisitBlock(node.Body);
         VisitAll(node.Handlers);
-        VisitAll(node.OrElse);
-        _conditions--;
+        VisitBlock(node.OrElse);
         VisitAll(node.FinalBody);
     }
 
     public override void VisitExceptHandler(ExceptHandler node)
     {
         Visit(node.Type);
+        var around = _blockEnd;
+        _blockEnd = node.End;
         if (node.Name is not null)
-            Bind(node.Name, new(BindingKind.Except, node, node, IsConditional) { Source = node.Type });
+            Bind(node.Name, new(BindingKind.Except, node, node, _blockEnd) { Source = node.Type });
         VisitAll(node.Body);
+        _blockEnd = around;
     }
 
     public override void VisitMatchCase(MatchCase node)
     {
-        _conditions++;
+        var around = _blockEnd;
+        _blockEnd = node.End;
         node.VisitChildren(this);
-        _conditions--;
+        _blockEnd = around;
     }
 
     public override void VisitMatchAs(MatchAs node)
@@ -140,25 +138,48 @@ internal sealed partial class ScopeBuilder
     public override void VisitBoolOp(BoolOp node)
     {
         Visit(node.Values[0]);
-        _conditions++;
         for (var i = 1; i < node.Values.Length; i++)
-            Visit(node.Values[i]);
-        _conditions--;
+            VisitPart(node.Values[i]);
     }
 
     public override void VisitIfExp(IfExp node)
     {
         Visit(node.Test);
-        _conditions++;
-        Visit(node.Body);
-        Visit(node.OrElse);
-        _conditions--;
+        VisitPart(node.Body);
+        VisitPart(node.OrElse);
+    }
+
+    /// <summary>Visits what may be left out.</summary>
+    private void VisitPart(Expr node)
+    {
+        var around = _blockEnd;
+        _blockEnd = node.End;
+        Visit(node);
+        _blockEnd = around;
+    }
+
+    private void VisitBlock<T>(ImmutableArray<T> block)
+        where T : Node
+    {
+        var around = EnterBlock(block);
+        VisitAll(block);
+        _blockEnd = around;
+    }
+
+    /// <summary>Enters a block that may be left out, and says which block is around it.</summary>
+    private int EnterBlock<T>(ImmutableArray<T> block)
+        where T : Node
+    {
+        var around = _blockEnd;
+        if (!block.IsEmpty)
+            _blockEnd = block[^1].End;
+        return around;
     }
 
     private void BindCapture(string? name, Pattern node)
     {
         if (name is not null)
-            Bind(name, new(BindingKind.Capture, node, node, IsConditional));
+            Bind(name, new(BindingKind.Capture, node, node, _blockEnd));
     }
 
     private void BindTarget(Expr target, BindingKind kind, Node owner, Expr? value, Expr? source, Expr? annotation = null)
@@ -166,7 +187,7 @@ internal sealed partial class ScopeBuilder
         switch (target)
         {
             case Name name:
-                Bind(name.Id, new(kind, name, owner, IsConditional) { Value = value, Source = source, Annotation = annotation });
+                Bind(name.Id, new(kind, name, owner, _blockEnd) { Value = value, Source = source, Annotation = annotation });
                 break;
             case Tuple tuple:
                 BindElements(tuple.Elts, kind, owner, value, source);
@@ -179,7 +200,7 @@ internal sealed partial class ScopeBuilder
                 break;
             case Attribute attribute:
                 Visit(attribute.Value);
-                BindAttribute(attribute, new(kind, attribute, owner, IsConditional) { Value = value, Source = source, Annotation = annotation });
+                BindAttribute(attribute, new(kind, attribute, owner, _blockEnd) { Value = value, Source = source, Annotation = annotation });
                 break;
             default:
                 Visit(target);
@@ -203,6 +224,7 @@ internal sealed partial class ScopeBuilder
             && _scope is { Kind: ScopeKind.Function, Node: FunctionDef method, Enclosing: { Kind: ScopeKind.Class } owner }
             && Receiver(method) == id)
         {
+            site.Scope = _scope;
             owner.EnsureAttribute(target.Attr).Add(site);
         }
     }
@@ -223,6 +245,7 @@ internal sealed partial class ScopeBuilder
     {
         var name = _scope.Mangle(id);
         var scope = _scope;
+        site.Scope = _scope;
         if (site.Kind == BindingKind.Walrus)
         {
             while (scope.Kind == ScopeKind.Comprehension)
@@ -239,5 +262,5 @@ internal sealed partial class ScopeBuilder
 
     /// <summary>What another scope does to a name need not happen when the name's own scope runs.</summary>
     private static BindingSite Elsewhere(BindingSite site) =>
-        new(site.Kind, site.Node, site.Owner, isConditional: true) { Value = site.Value, Source = site.Source, Annotation = site.Annotation };
+        new(site.Kind, site.Node, site.Owner, site.BlockEnd == int.MaxValue ? site.Owner.End : site.BlockEnd) { Value = site.Value, Source = site.Source, Annotation = site.Annotation, Scope = site.Scope };
 }

@@ -10,7 +10,7 @@ internal sealed partial class ScopeBuilder : PythonVisitor
     private readonly List<ImportFrom> _starImports = [];
     private readonly List<(Scope Scope, string Name, BindingSite Site)> _nonlocal = [];
     private Scope _scope;
-    private int _conditions;
+    private int _blockEnd = int.MaxValue;
 
     private ScopeBuilder(Module module)
     {
@@ -31,7 +31,7 @@ internal sealed partial class ScopeBuilder : PythonVisitor
     public override void VisitFunctionDef(FunctionDef node)
     {
         VisitAll(node.DecoratorList);
-        Bind(node.Name, new(BindingKind.Function, node, node, IsConditional));
+        Bind(node.Name, new(BindingKind.Function, node, node, _blockEnd));
         VisitDefaults(node.Args, areInTypeParameters: !node.TypeParams.IsEmpty);
         var outer = OpenTypeParameters(node, node.TypeParams);
         VisitAnnotations(node.Args);
@@ -47,7 +47,7 @@ internal sealed partial class ScopeBuilder : PythonVisitor
     public override void VisitClassDef(ClassDef node)
     {
         VisitAll(node.DecoratorList);
-        Bind(node.Name, new(BindingKind.Class, node, node, IsConditional));
+        Bind(node.Name, new(BindingKind.Class, node, node, _blockEnd));
         var outer = OpenTypeParameters(node, node.TypeParams, node.Name);
         VisitAll(node.Bases);
         VisitAll(node.Keywords);
@@ -77,7 +77,7 @@ internal sealed partial class ScopeBuilder : PythonVisitor
 
     public override void VisitTypeAlias(TypeAlias node)
     {
-        Bind(node.Name.Id, new(BindingKind.TypeAlias, node.Name, node, IsConditional) { Value = node.Value, Source = node.Value });
+        Bind(node.Name.Id, new(BindingKind.TypeAlias, node.Name, node, _blockEnd) { Value = node.Value, Source = node.Value });
         var outer = OpenTypeParameters(node, node.TypeParams);
         Visit(node.Value);
         _scope = outer;
@@ -106,20 +106,18 @@ internal sealed partial class ScopeBuilder : PythonVisitor
             _scope.DeclareNonlocal(_scope.Mangle(name));
     }
 
-    private bool IsConditional => _conditions > 0;
-
     private void VisitTypeParameter(TypeParam node)
     {
-        Bind(node.Name, new(BindingKind.TypeParameter, node, node, isConditional: false));
+        Bind(node.Name, new(BindingKind.TypeParameter, node, node, int.MaxValue));
         node.VisitChildren(this);
     }
 
     private void VisitComprehension(Expr node, ImmutableArray<Comprehension> generators, Expr first, Expr? second)
     {
-        var outer = _scope;
-        Visit(generators[0].Iter);
+        var iterated = generators[0].Iter;
+        _stretches.Add(new(iterated.Start, iterated.End, _stretches.Count, _scope));
+        Visit(iterated);
         var around = Open(ScopeKind.Comprehension, node, node.Start, node.End);
-        _stretches.Add(new(generators[0].Iter.Start, generators[0].Iter.End, _stretches.Count, outer));
         for (var i = 0; i < generators.Length; i++)
         {
             var generator = generators[i];
@@ -147,17 +145,17 @@ internal sealed partial class ScopeBuilder : PythonVisitor
         return outer;
     }
 
-    private (Scope Scope, int Conditions) Open(ScopeKind kind, Node node, int start, int end, string? privateTo = null)
+    private (Scope Scope, int BlockEnd) Open(ScopeKind kind, Node node, int start, int end, string? privateTo = null)
     {
-        var around = (_scope, _conditions);
+        var around = (_scope, _blockEnd);
         _scope = new Scope(kind, node, _scope, privateTo ?? _scope.PrivateTo);
-        _conditions = 0;
+        _blockEnd = int.MaxValue;
         _all.Add(_scope);
         _stretches.Add(new(start, end, _stretches.Count, _scope));
         return around;
     }
 
-    private void Close((Scope Scope, int Conditions) around) => (_scope, _conditions) = around;
+    private void Close((Scope Scope, int BlockEnd) around) => (_scope, _blockEnd) = around;
 
     private static int EndOf<T>(ImmutableArray<T> nodes, int atLeast)
         where T : Node
@@ -209,7 +207,7 @@ internal sealed partial class ScopeBuilder : PythonVisitor
     private void BindParameter(Arg? arg, Expr? defaultValue)
     {
         if (arg is not null)
-            Bind(arg.Name, new(BindingKind.Parameter, arg, _scope.Node, isConditional: false) { Source = defaultValue, Annotation = arg.Annotation });
+            Bind(arg.Name, new(BindingKind.Parameter, arg, _scope.Node, int.MaxValue) { Source = defaultValue, Annotation = arg.Annotation });
     }
 
     private FileScopes Finish()
