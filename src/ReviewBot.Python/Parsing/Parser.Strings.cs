@@ -158,7 +158,7 @@ internal sealed partial class Parser
     /// <summary>Literal text that goes on over the ends of strings beside each other.</summary>
     private sealed class PendingText(string source, bool isUnicode)
     {
-        private string? _value;
+        private readonly List<string> _parts = [];
         private int _start;
         private int _end;
 
@@ -166,17 +166,17 @@ internal sealed partial class Parser
         {
             if (value.Length == 0)
                 return;
-            if (_value is null)
+            if (_parts.Count == 0)
                 _start = start;
-            _value += value;
+            _parts.Add(value);
             _end = end;
         }
 
         public void MoveTo(Scratch<Expr> values)
         {
-            if (_value is not null)
-                values.Add(new Constant(_start, _end, ConstantKind.Str, source, _value, isUnicode));
-            _value = null;
+            if (_parts.Count > 0)
+                values.Add(new Constant(_start, _end, ConstantKind.Str, source, string.Concat(_parts), isUnicode));
+            _parts.Clear();
         }
     }
 }
