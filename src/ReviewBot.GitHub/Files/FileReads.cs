@@ -39,5 +39,5 @@ internal sealed class FileReads(FilesByGraphQL graphQL, FilesByRest rest)
         }
     }
 
-    public static bool EndsAll(GitHubException e) => e.Failure == GitHubFailure.RateLimited || e.Status == 401;
+    public static bool EndsAll(GitHubException e) => e.Failure is GitHubFailure.RateLimited or GitHubFailure.LockedOut;
 }

@@ -64,7 +64,7 @@ internal sealed class GraphQLConnection(Connection connection)
                 Forgo(operation);
             return null;
         }
-        catch (GitHubException e) when (e.Failure != GitHubFailure.RateLimited && e.Status != 401)
+        catch (GitHubException e) when (e.Failure is not (GitHubFailure.RateLimited or GitHubFailure.LockedOut))
         {
             if (e.Failure == GitHubFailure.NotFound)
                 Forgo(operation);

@@ -80,7 +80,7 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
                 _ => null,
             };
         }
-        catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
+        catch (GitHubException e) when (!e.Passes)
         {
             Log.NoOrganisation(logger, home, e.Message);
             return null;

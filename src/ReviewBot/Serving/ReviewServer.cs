@@ -96,7 +96,7 @@ internal sealed partial class ReviewServer : IAsyncDisposable
         var router = new Router(
             store, WebhookHandlers.All(settings.AppId, settings.CheckName), owners, arrived, work, logs.CreateLogger<Router>());
         var commands = new CommandRun(settings.CheckName, logs.CreateLogger<CommandRun>());
-        var runner = new JobRunner(parts.App, store, parts.Review, parts.GiveUp, commands, clock, logs.CreateLogger<JobRunner>());
+        var runner = new JobRunner(parts.App, store, parts.Review, parts.GiveUp, commands, options, clock, logs.CreateLogger<JobRunner>());
         var endpoint = new WebhookEndpoint(
             new WebhookSignature(settings.WebhookSecret, settings.PreviousWebhookSecret), owners, inbox, new BodyBudget(BodyMemory),
             logs.CreateLogger<WebhookEndpoint>());

@@ -126,11 +126,11 @@ public sealed class PullRequestReviewerTests
     }
 
     [Fact]
-    public async Task A_pull_request_that_is_gone_is_nothing_to_do()
+    public async Task A_pull_request_that_GitHub_does_not_show_is_said_to_be_so()
     {
         _stage.GitHub.Before = _ => throw new GitHubException(GitHubFailure.NotFound, "Not Found", 404);
 
-        Assert.Equal(ReviewEnd.NothingToDo, (await _stage.RunAsync()).End);
+        Assert.Equal(ReviewEnd.NotShown, (await _stage.RunAsync()).End);
     }
 
     [Fact]
