@@ -150,7 +150,14 @@ internal sealed partial class PullRequestReviewer
             return new ReviewOutcome(ReviewEnd.NotShown);
         var check = await OpenAsync(github, request, open, group.HeadSha, runs, cancellation);
         var comparison = await github.CompareAsync(request.Repository, group.BaseSha, group.HeadSha, cancellation);
-        // There is no list of a group's files beyond the comparison, nor a count of them: what was left out is at least one.
+        // A group has no list of files as a pull request has, but nothing is commented on its lines: whole trees will do.
+        if (!comparison.FilesComplete)
+        {
+            var trees = await github.CompareTreesAsync(request.Repository, comparison.MergeBaseSha, group.HeadSha, cancellation);
+            comparison = trees.FilesComplete ? trees : comparison;
+        }
+
+        // Nor is there a count: what was left out is at least one.
         var listed = new ListedChange(comparison.MergeBaseSha, comparison.Files, comparison.FilesComplete ? 0 : 1);
         using var spool = new BlobSpool();
         var change = await ReviewAsync(
