@@ -167,4 +167,20 @@ public sealed class PullRequestReviewerTests
         Assert.Equal($"reviewbot:mg:{MemoryGitHub.Head}:1", _stage.GitHub.Runs[0].ExternalId);
         Assert.Single(_stage.GitHub.Updates.Values.Single().Annotations!);
     }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task A_merge_group_of_more_files_than_a_comparison_names_is_read_by_its_trees(bool treesComplete, int unlisted)
+    {
+        for (var i = 0; i < 400; i++)
+            _stage.GitHub.Change($"src/F{i:D3}.cs", i == 399 ? "bad" : "good");
+        _stage.GitHub.FilesComplete = false;
+        _stage.GitHub.TreesComplete = treesComplete;
+
+        var outcome = await _stage.RunAsync(ReviewStage.Request with { PullRequest = 0, MergeGroup = new MergeGroupCommits(MemoryGitHub.Head, MemoryGitHub.Base) });
+
+        Assert.Equal("failure", outcome.Conclusion);
+        Assert.Equal((treesComplete ? 400 : 300, unlisted), (_stage.Analysed!.Files.Count, _stage.Analysed.Unlisted));
+    }
 }

@@ -143,8 +143,9 @@ public sealed class ReviewServerTests
             Urls = [server.Address.ToString()],
         };
         var parts = new ServerParts(server.GitHub, server.Review, (_, _, _, _) => Task.CompletedTask, [], _ => null, "0");
-        var fault = await Assert.ThrowsAsync<IOException>(() => ReviewServer.StartAsync(
+        var fault = await Assert.ThrowsAsync<SettingsException>(() => ReviewServer.StartAsync(
             settings, parts, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, Token));
-        Assert.Contains("address already in use", fault.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"{server.Address} is already in use", fault.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(settings.Database));
     }
 }
