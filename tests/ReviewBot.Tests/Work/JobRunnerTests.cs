@@ -12,6 +12,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     private readonly FakeGitHub _gitHub = new();
     private readonly ShiftedClock _clock = new();
     private readonly TempFolder _folder = new();
+    private readonly WarningLog<JobRunner> _log = new();
     private readonly List<(ReviewRequest Request, string Reason)> _givenUp = [];
     private Func<ReviewRequest, ReviewOutcome> _review = _ => new ReviewOutcome(ReviewEnd.Concluded, "head", "success", "{}");
     private Func<Exception?> _giveUp = () => null;
@@ -142,6 +143,15 @@ public sealed class JobRunnerTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromHours(4));
         Assert.Equal(TimeSpan.FromMinutes(15), Assert.IsType<JobEnd.Defer>(await runner.RunAsync(job, Token)).Delay);
         Assert.Empty(_givenUp);
+        var said = Assert.Single(_log.Lines);
+        Assert.Contains("installation 1: This installation has been suspended", said, StringComparison.Ordinal);
+        Assert.Contains("clock", said, StringComparison.Ordinal);
+
+        _review = _ => new ReviewOutcome(ReviewEnd.NothingToDo);
+        await runner.RunAsync(job, Token);
+        _review = _ => throw new GitHubException(GitHubFailure.LockedOut, "Bad credentials", 401);
+        Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<JobEnd.Defer>(await runner.RunAsync(job, Token)).Delay);
+        Assert.Equal(2, _log.Lines.Count);
     }
 
     [Fact]
@@ -226,7 +236,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
             new CommandRun("ReviewBot", NullLogger<CommandRun>.Instance),
             options ?? new WorkOptions(),
             _clock,
-            NullLogger<JobRunner>.Instance);
+            _log);
 
     private sealed class UnreachableException : Exception;
 }
