@@ -75,7 +75,8 @@ internal sealed class RawBody : IDisposable
 
     private async Task<BodyEnd> FillAsync(Stream stream, int maxBytes, CancellationTokenSource slow, CancellationToken cancellation)
     {
-        for (var due = Step; ; )
+        var due = Step;
+        while (true)
         {
             if (_length == _buffer.Length && !TryGrow()) return BodyEnd.NoRoom;
             var count = await stream.ReadAsync(_buffer.AsMemory(_length), cancellation);
