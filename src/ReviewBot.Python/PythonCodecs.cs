@@ -104,18 +104,22 @@ internal static class PythonCodecs
         _ => CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
     };
 
-    /// <summary>As <c>encodings.normalize_encoding</c> has it, and the lookup behind: small letters, digits, and one underscore for anything else.</summary>
+    /// <summary>
+    /// As <c>encodings.normalize_encoding</c> has it, and the lookup behind: small letters, digits, one underscore for any hyphens and
+    /// underscores between, and one for each dot.
+    /// </summary>
     private static string Normalize(string name)
     {
         var normal = new StringBuilder(name.Length);
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsAsciiLetterOrDigit(c))
-                normal.Append(char.ToLowerInvariant(c));
-            else if (normal.Length > 0 && normal[^1] != '_')
+            if (name[i] is '-' or '_')
+                continue;
+            if (normal.Length > 0 && name[i - 1] is '-' or '_')
                 normal.Append('_');
+            normal.Append(name[i] == '.' ? '_' : char.ToLowerInvariant(name[i]));
         }
 
-        return normal.ToString().TrimEnd('_');
+        return normal.ToString();
     }
 }

@@ -29,17 +29,20 @@ def text_encodings():
 
 
 def decoded():
-    """Of each name of input: what bytes become, "-" where they cannot be decoded. Each one, all pairs, and some that are longer."""
-    texts = [bytes([b]) for b in range(256)]
-    texts += [bytes([a, b]) for a in range(128, 256) for b in range(256)]
-    texts += [bytes([0x8F, a, b]) for a in range(128, 256) for b in (0x22, 0x27, 0x5C, 0xA1, 0xFE)]
-    texts += [bytes([a, 0x30 + a % 10, b, 0x39]) for a in range(128, 256) for b in range(128, 256, 5)]
+    """Of each name of input: what bytes become that it can decode. Each one; of encodings with pairs all of them, and some that are longer."""
+    longer = [bytes([a, b]) for a in range(128, 256) for b in range(256)]
+    longer += [bytes([0x8F, a, b]) for a in range(128, 256) for b in (0x22, 0x27, 0x5C, 0xA1, 0xFE)]
+    longer += [bytes([a, 0x30 + a % 10, b, 0x39]) for a in range(128, 256) for b in range(128, 256, 5)]
     for name in sys.stdin.read().split():
-        for text in texts:
+        alone = 0
+        for text in [bytes([b]) for b in range(256)] + longer:
+            if len(text) > 1 and alone > 192:
+                break
             try:
                 yield "%s %s %s" % (name, text.hex(), text.decode(name).encode("utf-8").hex())
+                alone += len(text) == 1
             except UnicodeDecodeError:
-                yield "%s %s -" % (name, text.hex())
+                pass
 
 
 warnings.simplefilter("ignore")

@@ -54,7 +54,9 @@ def identifiers():
 
 
 def extra_names():
-    """Aliases and named sequences: CPython keeps their names at code points for private use, which its C interface alone shows."""
+    """Aliases and named sequences: CPython keeps their names at code points for private use, which its C interface alone shows, since 3.10."""
+    if sys.version_info < (3, 10):
+        return
     pointer = ctypes.pythonapi.PyCapsule_GetPointer
     pointer.restype = ctypes.c_void_p
     pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
