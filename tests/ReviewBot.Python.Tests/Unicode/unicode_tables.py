@@ -117,7 +117,8 @@ def normalized_identifiers():
 def known_names():
     """Every name with the codes it stands for."""
     for c in CHARACTERS:
-        if unicodedata.name(chr(c), ""):
+        # Some versions name characters that there are not.
+        if unicodedata.name(chr(c), "") and unicodedata.category(chr(c)) != "Cn":
             yield "%x;%s" % (c, unicodedata.name(chr(c)))
     for name in extra_names():
         yield " ".join("%x" % ord(c) for c in unicodedata.lookup(name)) + ";" + name
