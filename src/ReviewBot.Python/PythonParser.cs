@@ -1,3 +1,5 @@
+using ReviewBot.Python.Parsing;
+
 namespace ReviewBot.Python;
 
 /// <summary>Reads Python 3.8 to 3.14, and Python 2 where a file is written in it.</summary>
@@ -14,7 +16,11 @@ public static class PythonParser
     public static PythonTree Parse(string text, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        cancellation.ThrowIfCancellationRequested();
-        throw new NotSupportedException();
+        var parser = new Parser(text, python2: false, cutString: -1, cancellation);
+        var tree = parser.Run();
+        if (tree.Diagnostics.IsEmpty || parser.Python2Marks == 0 || parser.Python3Marks > 0)
+            return tree;
+        var older = new Parser(text, python2: true, cutString: -1, cancellation).Run();
+        return older.Diagnostics.Length < tree.Diagnostics.Length ? older : tree;
     }
 }

@@ -1,0 +1,6 @@
+namespace ReviewBot.Python;
+
+internal static class IdentifierNormalization
+{
+    public static string Normalize(ReadOnlySpan<char> name) => name.ToString();
+}
