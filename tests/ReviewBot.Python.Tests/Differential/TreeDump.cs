@@ -149,7 +149,7 @@ internal sealed class TreeDump
                 '\t' => to.Append("\\t"),
                 '\b' => to.Append("\\b"),
                 '\f' => to.Append("\\f"),
-                < ' ' or > '\x7f' => to.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                < ' ' or > '~' => to.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
                 _ => to.Append(c),
             };
         }

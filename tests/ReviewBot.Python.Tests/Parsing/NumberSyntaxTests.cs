@@ -25,7 +25,7 @@ public sealed class NumberSyntaxTests
     [InlineData("1j", "Expr(value=complex 1)")]
     [InlineData("1.5J", "Expr(value=complex 1.5)")]
     [InlineData("0_0j", "Expr(value=complex 0)")]
-    [InlineData("1e400", "Expr(value=float inf)")]
+    [InlineData("1e400", "Expr(value=float Infinity)")]
     [InlineData("09.5", "Expr(value=float 9.5)")]
     [InlineData("09e1", "Expr(value=float 90)")]
     [InlineData("09j", "Expr(value=complex 9)")]
