@@ -30,6 +30,7 @@ internal sealed partial class Parser
     private int _depth;
     private int _height;
     private int _statementDepth;
+    private int _givenUp;
     private long _reread;
 
     public Parser(string text, bool python2, int cutString, CancellationToken cancellation)

@@ -32,17 +32,17 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var faults = OnSmallStacks(Enumerable.Range(0, (inputs + PerSeed - 1) / PerSeed), seed =>
         {
             var mutator = new Mutator(seed);
-            return Enumerable.Range(0, PerSeed).Select(_ => mutator.Next()).SelectMany(text => FaultsOf($"seed {seed}", text));
+            return Enumerable.Range(0, PerSeed).Select(_ => mutator.Next()).SelectMany(text => FaultsOf($"damaged, seed {seed}", text));
         });
         output.WriteLine($"{inputs} damaged programs in {watch.Elapsed.TotalSeconds:F1} s");
-        Assert.Empty(faults.Take(20));
+        Expect(faults);
     }
 
     [Fact]
     public void Every_beginning_of_a_program_is_survived()
     {
         var prefixes = SeedPrograms.All.SelectMany(seed => Enumerable.Range(0, seed.Text.Length / 3).Select(i => seed.Text[..(3 * i)]));
-        Assert.Empty(OnSmallStacks(prefixes, text => FaultsOf("beginning", text)).Take(20));
+        Expect(OnSmallStacks(prefixes, text => FaultsOf("beginning", text)));
     }
 
     [Theory]
@@ -51,7 +51,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [InlineData(10_000)]
     [InlineData(300_000)]
     public void Hostile_texts_are_survived(int size) =>
-        Assert.Empty(OnSmallStacks(HostileInputs.All, form => FaultsOf($"{form.Name}, {size} times", form.Text(size))));
+        Expect(OnSmallStacks(HostileInputs.All, form => FaultsOf($"{form.Name}, {size} times", form.Text(size))));
+
+    /// <summary>Fails with one fault of each kind.</summary>
+    private static void Expect(List<string> faults)
+    {
+        var kinds = faults.GroupBy(f => string.Concat(f.Split('\n')[0].Where(c => !char.IsAsciiDigit(c)))).ToArray();
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n" + string.Join('\n', kinds.Take(40).Select(k => $"{k.Count()} times {k.MinBy(f => f.Length)}")));
+    }
 
     private static List<string> OnSmallStacks<T>(IEnumerable<T> inputs, Func<T, IEnumerable<string>> check)
     {
@@ -101,6 +108,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
             faults.Add(thrown.ToString());
         }
 
-        return faults.Take(3).Select(f => $"{origin}: {f}\n{TreeDump.Quote(text.Length > 600 ? text[..300] + "…" + text[^300..] : text)}\n");
+        return faults.Take(2).Select(f => $"{origin}: {f}\n{TreeDump.Quote(text.Length > 600 ? text[..300] + "…" + text[^300..] : text)}\n");
     }
 }
