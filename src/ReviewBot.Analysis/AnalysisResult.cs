@@ -14,7 +14,16 @@ public sealed record AnalysisResult(
     Coverage Coverage,
     IReadOnlyList<Observation> Observations,
     ChangeScope Scope,
-    IReadOnlyList<ConfigurationProblem> ConfigurationProblems);
+    IReadOnlyList<ConfigurationProblem> ConfigurationProblems)
+{
+    /// <summary>Suppression comments at head that silence nothing, by path and place.</summary>
+    public IReadOnlyList<IneffectiveSuppression> IneffectiveSuppressions { get; init; } = [];
+}
+
+/// <summary>A suppression comment that silences nothing.</summary>
+/// <param name="Location">The comment.</param>
+/// <param name="Reason">Why, as a clause after "because"; names from the code in back-ticks.</param>
+public sealed record IneffectiveSuppression(SourceLocation Location, string Reason);
 
 /// <summary>What the change consists of, counted.</summary>
 /// <param name="Files">Changed files.</param>

@@ -95,7 +95,13 @@ internal sealed class AnalysisRun(
         var coverage = outcomes.Select(o => o.Coverage).OrderBy(c => c.Path, StringComparer.Ordinal).ToList();
         var scope = new ChangeScope(
             change.Files.Count + change.Unlisted, outcomes.Sum(o => o.Added), outcomes.Sum(o => o.Removed), CountLanguages());
-        return new AnalysisResult(findings, new Coverage(coverage, change.Unlisted), Observe(outcomes), scope, problems);
+        return new AnalysisResult(findings, new Coverage(coverage, change.Unlisted), Observe(outcomes), scope, problems)
+        {
+            IneffectiveSuppressions =
+            [
+                .. outcomes.SelectMany(o => o.Ineffective).OrderBy(s => s.Location.Path, StringComparer.Ordinal).ThenBy(s => s.Location.Range),
+            ],
+        };
     }
 
     private List<LanguageCount> CountLanguages() =>

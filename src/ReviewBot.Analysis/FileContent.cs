@@ -34,6 +34,9 @@ public abstract record FileContent
     /// <summary>A symbolic link (mode 120000); its target is not followed.</summary>
     public sealed record SymbolicLink : FileContent;
 
+    /// <summary>A pipe, a socket or a device: never opened, for reading one could wait for ever.</summary>
+    public sealed record NotRegular : FileContent;
+
     /// <summary>Could not be read; the reason is one clause for people, such as <c>GitHub answered 502</c>. This is trouble.</summary>
     public sealed record Unavailable(string Reason) : FileContent;
 }

@@ -11,6 +11,9 @@ namespace ReviewBot.Analysis;
 internal sealed record FileOutcome(
     FileCoverage Coverage, IReadOnlyList<Finding> Findings, IReadOnlyList<(Observed What, bool Touched)> Observed, int Added, int Removed)
 {
+    /// <summary>Its suppression comments that silence nothing.</summary>
+    public IReadOnlyList<IneffectiveSuppression> Ineffective { get; init; } = [];
+
     /// <summary>A file of which nothing but its coverage is known.</summary>
     public static FileOutcome NotRead(string path, string reason, bool trouble) =>
         new(new FileCoverage(path, CoverageStatus.Skipped, reason, trouble), [], [], 0, 0);

@@ -64,7 +64,12 @@ internal sealed class FileReview(
         var (kept, dropped) = FindingBounds.Keep(paired, bounds.MaxFindingsPerRuleAndFile);
         var coverage = FileCoverages.Of(
             file.Path, headReading, reader.LanguageOf(file.Path), dropped, BaseTrouble(@base, baseReading), wholeFiles ? null : lines);
-        return new FileOutcome(coverage, Finish(kept, headReading, lines, limit.Token), Observe(headReading, lines), lines.Added, lines.Removed);
+        var suppressions = InlineSuppressions.In(head.Text, headReading.Comments, wholeFiles ? null : lines, configuration.HonourForeignSuppressions);
+        var findings = Finish(kept, headReading, suppressions, limit.Token);
+        return new FileOutcome(coverage, [.. findings.Select(f => f.Finding)], Observe(headReading, lines), lines.Added, lines.Removed)
+        {
+            Ineffective = IneffectiveSuppressions.Among(suppressions, findings, rules, file.Path, isWhole: coverage.Status == CoverageStatus.Analysed),
+        };
     }
 
     /// <summary>
@@ -91,21 +96,21 @@ internal sealed class FileReview(
         }),
     ];
 
-    private List<Finding> Finish(IReadOnlyList<PairedFinding> paired, SideReading head, LineMap lines, CancellationToken limit)
+    private List<(RuleInfo Rule, Finding Finding)> Finish(
+        IReadOnlyList<PairedFinding> paired, SideReading head, IReadOnlyList<InlineSuppression> suppressions, CancellationToken limit)
     {
-        var suppressions = InlineSuppressions.In(
-            head.Text, head.Comments, wholeFiles ? null : lines, configuration.HonourForeignSuppressions);
         var verification = new FixVerification(reader, head, limit);
         return
         [
             .. paired.Select(p =>
             {
                 var finding = ToFinding(p, head.Text.Path);
-                return finding with
+                var rule = p.Keyed.Raw.Rule;
+                return (rule, finding with
                 {
                     Fix = finding.State == FindingState.Existing ? null : verification.Verify(p.Keyed),
-                    Suppression = InlineSuppressions.For(finding, p.Keyed.Raw.Rule, suppressions, configuration),
-                };
+                    Suppression = InlineSuppressions.For(finding, rule, suppressions, configuration),
+                });
             }),
         ];
     }

@@ -67,6 +67,7 @@ internal sealed class FilePolicy
         {
             FileContent.Submodule => "submodule",
             FileContent.SymbolicLink => "symbolic link",
+            FileContent.NotRegular => "not a regular file",
             _ when IsVendored(path) => Vendored,
             FileContent.Binary => "binary",
             _ => ReasonByName(path),

@@ -54,6 +54,7 @@ internal sealed class SourceStore(AnalysisBounds bounds)
             FileContent.Binary => SourceReading.Skipped("binary"),
             FileContent.Submodule => SourceReading.Skipped("submodule"),
             FileContent.SymbolicLink => SourceReading.Skipped("symbolic link"),
+            FileContent.NotRegular => SourceReading.Skipped("not a regular file"),
             _ => SourceReading.Failed("could not be read"),
         };
     }

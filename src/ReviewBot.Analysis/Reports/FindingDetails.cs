@@ -90,8 +90,8 @@ internal sealed class FindingDetails(ReviewReport report, IMarkup markup)
     {
         var cwes = string.Join(", ", group.Findings.Select(f => f.Cwe).Distinct().Order().Select(c => $"CWE-{Wording.Number(c)}"));
         var confidence = group.Findings.Min(f => f.Confidence);
-        return $"{Wording.Capital(Wording.Of(group.Severity))} severity, {cwes}, rule {markup.Code(group.RuleId)}"
-            + (confidence == Confidence.High ? "" : $", {Wording.Of(confidence)} confidence");
+        return $"{Wording.Capital(Terms.Of(group.Severity))} severity, {cwes}, rule {markup.Code(group.RuleId)}"
+            + (confidence == Confidence.High ? "" : $", {Terms.Of(confidence)} confidence");
     }
 
     private string Message(FindingPlace place) => Sentence(place.Findings[0].Message, MessageLength);

@@ -18,8 +18,6 @@ internal static class JsonNames
         _ => "failure",
     };
 
-    public static string Of(FindingKind kind) => kind == FindingKind.Weakness ? "weakness" : "defect";
-
     public static string Of(SuppressionSource source) => source == SuppressionSource.Command ? "command" : "comment";
 
     public static string Of(CategoryStatus status) => status switch

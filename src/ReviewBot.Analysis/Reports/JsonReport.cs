@@ -56,6 +56,17 @@ internal sealed class JsonReportWriter(ReviewReport report, Utf8JsonWriter json)
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("ineffectiveSuppressions");
+        foreach (var suppression in report.Result.IneffectiveSuppressions)
+        {
+            json.WriteStartObject();
+            Location(suppression.Location);
+            json.Text("reason", suppression.Reason);
+            json.WriteEndObject();
+            json.FlushNowAndThen();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -80,7 +91,7 @@ internal sealed class JsonReportWriter(ReviewReport report, Utf8JsonWriter json)
         json.WriteNumber("suppressed", findings.Count(f => f.Suppression is not null));
         json.WriteStartObject("defectsBySeverity");
         foreach (var severity in new[] { Severity.Critical, Severity.High, Severity.Medium, Severity.Low })
-            json.WriteNumber(Wording.Of(severity), findings.Count(f => f.Counts && f.Kind == FindingKind.Defect && f.Severity == severity));
+            json.WriteNumber(Terms.Of(severity), findings.Count(f => f.Counts && f.Kind == FindingKind.Defect && f.Severity == severity));
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -142,14 +153,14 @@ internal sealed class JsonReportWriter(ReviewReport report, Utf8JsonWriter json)
         json.Text("fingerprint", finding.Fingerprint);
         json.Text("ruleId", finding.RuleId);
         json.Text("title", report.Guidance.For(finding.RuleId).Title);
-        json.WriteString("kind", JsonNames.Of(finding.Kind));
-        json.WriteString("severity", Wording.Of(finding.Severity));
-        json.WriteString("confidence", Wording.Of(finding.Confidence));
+        json.WriteString("kind", Terms.Of(finding.Kind));
+        json.WriteString("severity", Terms.Of(finding.Severity));
+        json.WriteString("confidence", Terms.Of(finding.Confidence));
         json.WriteNumber("cwe", finding.Cwe);
         json.WriteString("category", finding.Category.Slug);
         json.Text("message", finding.Message);
         Location(finding.Location);
-        json.WriteString("state", Wording.Of(finding.State));
+        json.WriteString("state", Terms.Of(finding.State));
         Suppression(finding.Suppression);
         json.Text("symbol", finding.Symbol);
         json.WriteStartArray("related");

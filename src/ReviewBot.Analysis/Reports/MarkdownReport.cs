@@ -142,7 +142,7 @@ internal sealed class MarkdownWriter(ReviewReport report, int budget)
         return rows.ToString();
     }
 
-    private static string Severity(Finding finding) => Wording.Of(finding.Severity) + (finding.Kind == FindingKind.Weakness ? ", weakness" : "");
+    private static string Severity(Finding finding) => Terms.Of(finding.Severity) + (finding.Kind == FindingKind.Weakness ? ", weakness" : "");
 
     private string Table(string rows, int shown)
     {

@@ -1,4 +1,5 @@
 using ReviewBot.Analysis.Configuration;
+using ReviewBot.Analysis.Languages;
 
 namespace ReviewBot.Analysis.Reports;
 
@@ -19,6 +20,9 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     private readonly Coverage _coverage = report.Result.Coverage;
     private readonly bool _whole = report.Subject.WholeFiles;
 
+    /// <summary>Whether a scan came upon nothing that could be called clean.</summary>
+    private bool FoundNothing => _whole && _coverage.Analysed + _coverage.Partial == 0;
+
     /// <summary>The verdict in words, and what was reviewed.</summary>
     public string Opening() => $"Upon reviewing {(_whole ? "the code" : "the change")}, {Outcome()} {Subject()}";
 
@@ -28,6 +32,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         var defects = DefectsVerdict();
         return report.Verdict.Kind switch
         {
+            VerdictKind.Clean when FoundNothing => [$"{markup.Strong("No file that can be analysed was found")}."],
             VerdictKind.Clean => [$"{markup.Strong("No security defects are detected in the code")}."],
             VerdictKind.Weaknesses => [WeaknessesSummary()],
             VerdictKind.Defects => [defects],
@@ -40,6 +45,8 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     {
         var rules = RulesThatRan.Of(report).On.Count;
         var by = rules > 0 ? $", by {Wording.Count(rules, "rule")}" : "";
+        if (_coverage.Total == 0)
+            return $"There was no file to look at. {NextStep()}";
         return $"Yet, this assessment is confined to the visible portion of the code: {Looked()}{by}. "
             + $"Callers, libraries, and settings outside {(_coverage.Total == 1 ? "it" : "them")} were not visible. {NextStep()}";
     }
@@ -54,6 +61,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         if (existing.Count > 0 && !_whole)
             limits.Add($"{Wording.Count(existing.Count, "finding")} stood there before this change and {(existing.Count == 1 ? "does" : "do")} not count: {Wording.Severities(existing)}.");
         AddSuppressed(limits);
+        AddIneffective(limits);
         var problems = report.Result.ConfigurationProblems;
         limits.AddRange(problems.Take(MostPaths).Select(Problem));
         if (problems.Count > MostPaths)
@@ -106,6 +114,8 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         var suppressed = report.Result.Findings.Count(f => f.Suppression is not null && f.State != FindingState.Existing);
         switch (report.Verdict.Kind)
         {
+            case VerdictKind.Clean when FoundNothing:
+                return $"no file that can be analysed was found: neither {string.Join(", ", LanguageCatalog.All.Select(l => l.Name))} nor other text that is not generated, vendored, or excluded.";
             case VerdictKind.Clean:
                 return $"no security defects were identified{(suppressed > 0 ? $" besides {Wording.Number(suppressed)} suppressed" : "")}.";
             case VerdictKind.Weaknesses:
@@ -120,19 +130,23 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     }
 
     private string Identified(List<Finding> defects) => $"{WasWere(defects.Count, "security defect")} identified "
-        + $"({(defects.Count == 1 ? Wording.Of(defects[0].Severity) : Wording.Severities(defects))}){Blocking()}";
+        + $"({(defects.Count == 1 ? Terms.Of(defects[0].Severity) : Wording.Severities(defects))}){Blocking()}";
 
     private string Blocking() => report.Configuration.FailOn is not { } least ? ""
-        : $"; {(report.Verdict.Blocking == 0 ? "none" : Wording.Number(report.Verdict.Blocking))} at or above {markup.Code($"fail-on: {Wording.Of(least)}")}";
+        : $"; {(report.Verdict.Blocking == 0 ? "none" : Wording.Number(report.Verdict.Blocking))} at or above {markup.Code($"fail-on: {Terms.Of(least)}")}";
 
     private string Subject()
     {
         var scope = report.Result.Scope;
-        var where = CommonPlace() is { } place ? $" in {markup.Code(Wording.CutPath(place))}" : "";
+        if (scope.Files == 0)
+            return _whole ? "There is no file." : "It touches no file.";
+        var where = CommonPlace() is { } place ? $"{(scope.Files == 1 ? "," : " in")} {markup.Code(Wording.CutPath(place))}" : "";
         var lines = _whole ? Wording.Count(scope.AddedLines, "line")
             : $"+{Wording.Number(scope.AddedLines)} −{Wording.Number(scope.RemovedLines)} lines";
         var languages = scope.Languages.Take(MostPaths).Select(l => $"{Wording.Number(l.Files)} {l.Language}").ToList();
-        var others = scope.Files - scope.Languages.Take(MostPaths).Sum(l => l.Files);
+        if (scope.Languages is [var only] && only.Files == scope.Files)
+            (lines, languages) = ($"{only.Language}, {lines}", []);
+        var others = languages.Count == 0 ? 0 : scope.Files - scope.Languages.Take(MostPaths).Sum(l => l.Files);
         if (languages.Count > 0 && others > 0)
             languages.Add($"{Wording.Number(others)} other");
         return $"{(_whole ? "It consists of" : "It touches")} {Wording.Count(scope.Files, "file")}{where} ({lines})"
@@ -200,7 +214,6 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
 
     private string Looked() => (_coverage.Analysed, _coverage.Total) switch
     {
-        (_, 0) => "there was no file to look at",
         (1, 1) => "the only file was analysed",
         (0, 1) => "the only file was not analysed whole",
         (2, 2) => "both files were analysed",
@@ -215,6 +228,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         VerdictKind.Incomplete => $"Next step: remove what kept {Wording.Count(_coverage.Troubled, "file")} from being analysed, or exclude {(_coverage.Troubled == 1 ? "it" : "them")} in {markup.Code(ReviewConfiguration.Path)}, and review again.",
         VerdictKind.Defects => $"Next step: fix {(report.Verdict.Defects == 1 ? "the defect" : $"the {Wording.Number(report.Verdict.Defects)} defects, most severe first")}.",
         VerdictKind.Weaknesses => $"Next step: address the {Wording.Count(report.Verdict.Weaknesses, "weakness", "weaknesses")} above or accept {(report.Verdict.Weaknesses == 1 ? "it" : "them")} with a reason.",
+        _ when _coverage.Total == 0 => _whole ? "Next step: name files, or folders that hold some." : "Next step: change something, or name another base.",
         _ when _coverage.Analysed < _coverage.Total => $"Next step: look by hand at the {Wording.Count(_coverage.Total - _coverage.Analysed, "file")} not analysed whole.",
         _ => "Next step: tests or dynamic analysis for what shows only at run time.",
     };
@@ -255,12 +269,22 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         {
             var (source, reason, by) = finding.Suppression!;
             var how = source == SuppressionSource.Comment ? "by a comment" : by.Length > 0 ? $"by command of {markup.Code(by)}" : "by command";
-            limits.Add($"Finding {markup.Code(finding.Id)} ({Wording.Of(finding.Severity)}, {markup.Code(finding.RuleId)}, {markup.File(finding.Location.Path)} "
+            limits.Add($"Finding {markup.Code(finding.Id)} ({Terms.Of(finding.Severity)}, {markup.Code(finding.RuleId)}, {markup.File(finding.Location.Path)} "
                 + $"{FindingDetails.At(markup, finding.Location)}) is suppressed {how}: {markup.Prose(Wording.Cut(reason, 300))}");
         }
 
         if (suppressed.Count > most)
             limits.Add($"{Wording.Count(suppressed.Count - most, "further finding")} suppressed: {Wording.Severities(suppressed.Skip(most))}.");
+    }
+
+    private void AddIneffective(List<string> limits)
+    {
+        const int most = 10;
+        var ineffective = report.Result.IneffectiveSuppressions;
+        limits.AddRange(ineffective.Take(most).Select(s =>
+            $"The suppression in {markup.File(s.Location.Path)} {FindingDetails.At(markup, s.Location)} has no effect, because {markup.Sentence(Wording.Cut(s.Reason, 200))}."));
+        if (ineffective.Count > most)
+            limits.Add($"{Wording.Count(ineffective.Count - most, "further suppression")} without effect.");
     }
 
     private string Problem(ConfigurationProblem problem) =>

@@ -182,9 +182,9 @@ internal sealed class SarifParts(Utf8JsonWriter json)
     {
         json.WriteStartObject("properties");
         json.Text("id", finding.Id);
-        json.WriteString("severity", Wording.Of(finding.Severity));
-        json.WriteString("confidence", Wording.Of(finding.Confidence));
-        json.WriteString("state", Wording.Of(finding.State));
+        json.WriteString("severity", Terms.Of(finding.Severity));
+        json.WriteString("confidence", Terms.Of(finding.Confidence));
+        json.WriteString("state", Terms.Of(finding.State));
         json.WriteString("category", finding.Category.Slug);
         json.WriteEndObject();
     }

@@ -108,7 +108,7 @@ internal sealed class SarifWriter
         _json.WriteStringValue("security");
         _json.WriteStringValue($"external/cwe/cwe-{info.Cwe.ToString("D3", System.Globalization.CultureInfo.InvariantCulture)}");
         _json.WriteEndArray();
-        _json.WriteString("precision", Wording.Of(info.Confidence));
+        _json.WriteString("precision", Terms.Of(info.Confidence));
         _json.WriteString("security-severity", SecuritySeverity(info.Severity));
         _json.WriteString("category", info.Category.Slug);
         _json.WriteEndObject();

@@ -20,7 +20,7 @@ internal sealed class TerminalMarkup(bool colour) : IMarkup
     /// <summary>The severity in words, coloured beside.</summary>
     public string Severity(Finding finding)
     {
-        var words = Wording.Of(finding.Severity) + (finding.Kind == FindingKind.Weakness ? " weakness" : "");
+        var words = Terms.Of(finding.Severity) + (finding.Kind == FindingKind.Weakness ? " weakness" : "");
         return Paint(words, (finding.Kind, finding.Severity) switch
         {
             (FindingKind.Weakness, _) => "36",

@@ -75,7 +75,7 @@ internal sealed class TextReportWriter(ReviewReport report, TerminalMarkup marku
         foreach (var finding in group.Files.SelectMany(f => f))
         {
             _text.Append($"   {Place(finding.Location)}: {markup.Severity(finding)}: {markup.Sentence(finding.Message)} "
-                + $"[{markup.Code(finding.RuleId)}, CWE-{Wording.Number(finding.Cwe)}, {Wording.Of(finding.Confidence)} confidence, {markup.Code(finding.Id)}]\n");
+                + $"[{markup.Code(finding.RuleId)}, CWE-{Wording.Number(finding.Cwe)}, {Terms.Of(finding.Confidence)} confidence, {markup.Code(finding.Id)}]\n");
             if (!report.Subject.WholeFiles && finding.State == FindingState.Surfaced)
                 _text.Append("      the change did not touch this line but made the defect reachable\n");
             foreach (var step in finding.Trace)

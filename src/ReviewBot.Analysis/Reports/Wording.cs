@@ -47,34 +47,9 @@ internal static class Wording
         return $"{Number(count)} {Words(string.Join('-', words))}";
     }
 
-    /// <summary><c>critical</c>, <c>high</c>, <c>medium</c>, <c>low</c>.</summary>
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Critical => "critical",
-        Severity.High => "high",
-        Severity.Medium => "medium",
-        _ => "low",
-    };
-
-    /// <summary><c>high</c>, <c>medium</c>, <c>low</c>.</summary>
-    public static string Of(Confidence confidence) => confidence switch
-    {
-        Confidence.High => "high",
-        Confidence.Medium => "medium",
-        _ => "low",
-    };
-
-    /// <summary><c>introduced</c>, <c>surfaced</c>, <c>existing</c>.</summary>
-    public static string Of(FindingState state) => state switch
-    {
-        FindingState.Introduced => "introduced",
-        FindingState.Surfaced => "surfaced",
-        _ => "existing",
-    };
-
     /// <summary>How many of each severity, most severe first: <c>1 critical, 2 high</c>.</summary>
     public static string Severities(IEnumerable<Finding> findings) => string.Join(", ", findings
-        .GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => $"{Number(g.Count())} {Of(g.Key)}"));
+        .GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => $"{Number(g.Count())} {Terms.Of(g.Key)}"));
 
     /// <summary>The weaknesses by name and number, most severe first: <c>2 × SQL injection, CWE-89; weak hash, CWE-328</c>.</summary>
     public static string Types(IEnumerable<Finding> mostSevereFirst, int most = 12)

@@ -20,9 +20,12 @@ public static class RuleCatalog
         new InsecureDeserialization(),
         new InsecureRandomness(),
         new PathTraversal(),
+        new RsaWithoutOaep(),
         new SqlInjection(),
         new WeakCipher(),
         new WeakHash(),
+        new WeakKeyDerivation(),
+        new WeakKeySize(),
         new XmlExternalEntity(),
     ];
 

@@ -37,6 +37,16 @@ internal sealed record RuleExample(
         return new RuleExample(words[0], kind, path, code, lines, pageLine);
     }
 
+    /// <summary>The lines of the code.</summary>
+    public IReadOnlyList<string> CodeLines { get; } = Code[..^1].Split('\n');
+
+    /// <summary>A line of an example without the mark that says that it is reported.</summary>
+    public static string Unmarked(string line)
+    {
+        var text = line.TrimEnd();
+        return Markers.FirstOrDefault(m => text.EndsWith(m, StringComparison.Ordinal)) is { } marker ? text[..^marker.Length].TrimEnd() : line;
+    }
+
     private static string? Argument(string[] words, string name) =>
         words.FirstOrDefault(w => w.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 

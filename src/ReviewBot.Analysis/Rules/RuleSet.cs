@@ -7,8 +7,11 @@ internal sealed class RuleSet
 {
     private readonly Dictionary<string, Severity> _severities = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _ids;
+
     public RuleSet(IReadOnlyList<Rule> rules, ReviewConfiguration configuration)
     {
+        _ids = [.. rules.SelectMany(r => r.Info.FormerIds.Prepend(r.Info.Id))];
         var enabled = new List<Rule>();
         foreach (var rule in rules)
         {
@@ -29,6 +32,9 @@ internal sealed class RuleSet
 
     /// <summary>The rules that front-ends run.</summary>
     public IReadOnlyList<Rule> OfLanguages { get; }
+
+    /// <summary>Whether a rule has, or had, the id; one that is turned off too.</summary>
+    public bool Knows(string id) => _ids.Contains(id);
 
     /// <summary>The severity of a report after the configuration's say.</summary>
     public Severity SeverityOf(RawFinding finding) => _severities.GetValueOrDefault(finding.Rule.Id, finding.Severity);

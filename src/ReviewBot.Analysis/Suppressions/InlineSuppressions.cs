@@ -15,7 +15,7 @@ internal static partial class InlineSuppressions
 
     private static readonly SearchValues<string> ForeignWords = SearchValues.Create(["nosec", "noqa", "nosemgrep"], StringComparison.Ordinal);
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds them, those too that lack something.</summary>
     /// <param name="text">The file at head.</param>
     /// <param name="comments">Its comments.</param>
     /// <param name="lines">What the change touched; <c>null</c> where there is no change and every comment stands already.</param>
@@ -30,7 +30,7 @@ internal static partial class InlineSuppressions
             if (Own(comment, last, added) is { } own)
                 found.Add(own);
             else if (foreign && comment.Text.AsSpan().ContainsAny(ForeignWords) && Foreign().Match(comment.Text) is { Success: true } match)
-                found.Add(new InlineSuppression([], $"{match.Groups["name"].Value} comment", comment.Range.StartLine, last, added));
+                found.Add(new InlineSuppression([], $"{match.Groups["name"].Value} comment", comment.Range, last, added));
         }
 
         return found;
@@ -57,9 +57,10 @@ internal static partial class InlineSuppressions
             return null;
         var reason = TrimMarkers(match.Groups["reason"].Value);
         var targets = match.Groups["targets"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return reason.Length == 0 || targets.Length == 0
-            ? null
-            : new InlineSuppression(targets, reason.Length > MaxReason ? reason[..MaxReason] : reason, comment.Range.StartLine, last, added);
+        return new InlineSuppression(targets, reason.Length > MaxReason ? reason[..MaxReason] : reason, comment.Range, last, added)
+        {
+            Fault = targets.Length == 0 ? "it does not name a rule in brackets" : reason.Length == 0 ? "it gives no reason" : "",
+        };
     }
 
     private static string TrimMarkers(string reason)
@@ -80,7 +81,7 @@ internal static partial class InlineSuppressions
             || text.Line(range.EndLine)[Math.Min(range.EndColumn - 1, text.Line(range.EndLine).Length)..].IsWhiteSpace());
 
     [GeneratedRegex(
-        """reviewbot:[ \t]*ignore\[(?<targets>[^\]\r\n]{1,500})\](?<reason>[^\r\n]*)""",
+        """reviewbot:[ \t]*ignore(\[(?<targets>[^\]\r\n]{0,500})\](?<reason>[^\r\n]*)|([ \t]|$))""",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Directive();
 

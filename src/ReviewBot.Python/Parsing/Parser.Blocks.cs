@@ -67,6 +67,7 @@ internal sealed partial class Parser
                 continue;
             if (Kind == TokenKind.NewLine)
             {
+                _lineEnd = LastEnd;
                 NextLine();
                 return;
             }
@@ -83,7 +84,8 @@ internal sealed partial class Parser
     {
         var span = Recover(start);
         var body = Kind == TokenKind.Indent ? ParseIndented() : [];
-        _stmts.Add(new Unreadable(span.Start, body.Length > 0 ? Math.Max(body[^1].End, span.End) : span.End, body));
+        _lineEnd = body.IsEmpty ? span.End : Math.Max(_lineEnd, span.End);
+        _stmts.Add(new Unreadable(span.Start, _lineEnd, body));
     }
 
     private ImmutableArray<Stmt> ParseIndented()
@@ -124,5 +126,9 @@ internal sealed partial class Parser
         return [];
     }
 
-    private static int EndOf(ImmutableArray<Stmt> body, int otherwise) => body.IsEmpty ? otherwise : body[^1].End;
+    /// <summary>
+    /// End of a compound statement whose last block was just read. As in CPython it is the last token of the block, a semicolon included,
+    /// which its last statement does not have.
+    /// </summary>
+    private int EndOf(ImmutableArray<Stmt> body, int otherwise) => body.IsEmpty ? otherwise : _lineEnd;
 }

@@ -278,7 +278,7 @@ internal sealed partial class Parser
         else if (handlers.IsEmpty && last.IsEmpty && isRead)
             Report(start, 3, "expected 'except' or 'finally' block");
         if (!isRead)
-            return Broken(start, [.. body, .. handlers.SelectMany(h => h.Body), .. otherwise, .. last]);
+            return Broken(start, [.. body.Concat(handlers.SelectMany(h => h.Body)).Concat(otherwise).Concat(last).OrderBy(s => s.Start)]);
         var end = EndOf(body, head);
         end = handlers.IsEmpty ? end : Math.Max(end, handlers[^1].End);
         end = EndOf(last, EndOf(otherwise, end));

@@ -277,7 +277,7 @@ internal sealed partial class Parser
         if (!isGroup || hasComma || patterns.IsEmpty)
             return new MatchSequence(start, LastEnd, patterns);
         if (patterns[0] is MatchStar)
-            return new MatchSequence(start, LastEnd, patterns);
+            Fail("invalid syntax");
         return patterns[0];
     }
 

@@ -29,6 +29,7 @@ internal sealed partial class Parser
     private int _at;
     private int _depth;
     private int _height;
+    private int _lineEnd;
     private int _statementDepth;
     private int _givenUp;
     private long _reread;

@@ -10,6 +10,8 @@ namespace ReviewBot.Commands;
 /// <summary>The common way of <c>review</c> and <c>scan</c>: configuration, analysis, judgement, report, exit code.</summary>
 internal sealed class AnalysisRun
 {
+    private const int MostProblems = 20;
+
     private readonly CommandHost _host;
     private readonly ReportSettings _settings;
 
@@ -19,10 +21,22 @@ internal sealed class AnalysisRun
     /// <summary>The bounds on files.</summary>
     public static AnalysisBounds Bounds { get; } = new();
 
+    /// <summary>The folder of a scan; <c>null</c> for a review.</summary>
+    public string? ScannedFolder { get; init; }
+
     /// <summary>A line for people on standard error, unless they want none.</summary>
     public void Note(string text)
     {
         if (!_settings.Quiet) _host.Error.WriteLine(VisibleText.Of(text));
+    }
+
+    /// <summary>What is wrong in the repository's configuration, a line each; the rest is in the report.</summary>
+    /// <param name="problems">What is wrong.</param>
+    /// <param name="meaning">What it means for this run.</param>
+    public void Note(IReadOnlyList<ConfigurationProblem> problems, string meaning)
+    {
+        foreach (var problem in problems.Take(MostProblems)) Note($"{problem.Path}:{problem.Line}: {problem.Message.TrimEnd('.')} ({meaning}).");
+        if (problems.Count > MostProblems) Note($"{problems.Count - MostProblems} more problems in the configuration.");
     }
 
     /// <summary>Analyses, judges, writes the report and answers the exit code.</summary>
@@ -38,6 +52,7 @@ internal sealed class AnalysisRun
         var result = await AnalyseAsync(change, configuration, problems, cancellation);
         var verdict = Judge.Decide(result, configuration);
         Write(new ReviewReport(subject, result, verdict, configuration, ProgramVersion.Text));
+        if (ScannedFolder is { } folder && result.Coverage.Analysed + result.Coverage.Partial == 0) Note($"No file that can be analysed under {folder}.");
         if (_settings.Target.File is { } file) Note($"The report is in {file}.");
         return ExitCode.Of(verdict, result.Coverage);
     }
@@ -58,9 +73,9 @@ internal sealed class AnalysisRun
     {
         if (_settings.ConfigurationFile is not { } file)
         {
-            var (text, problem) = await repositoryConfiguration();
-            var (read, found) = ConfigurationReader.Read(text);
-            return (read, problem is null ? found : [problem, .. found]);
+            var (read, found) = (await repositoryConfiguration()).Read();
+            Note(found, "the default stands for it");
+            return (read, found);
         }
         var (configuration, problems) = ConfigurationReader.Read(await ReadFileAsync(file, cancellation));
         if (problems.Count == 0) return (configuration, problems);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using ReviewBot.Analysis;
 using ReviewBot.Analysis.Rules;
 using ReviewBot.Reviews;
 
@@ -24,50 +25,44 @@ internal static class ExplainCommand
         command.SetAction(parse =>
         {
             var file = parse.GetValue(report) is { } path ? host.FullPath(path) : null;
-            output.Target(parse, host).Write(Explain(parse.GetRequiredValue(subject), file));
+            var form = output.Format(parse);
+            output.Target(parse, host).Write(Explain(parse.GetRequiredValue(subject), file, form));
             return ExitCode.Clean;
         });
         return command;
     }
 
-    private static string Explain(string subject, string? report)
+    private static string Explain(string subject, string? report, ReportFormat form)
     {
-        if (Find(subject) is { } rule) return Page(rule);
-        if (report is not null) return Explain(ReportedFinding.Find(report, subject));
+        if (RuleCatalog.Find(subject) is { } rule) return Page(rule, form);
+        var meant = RuleSuggestion.For(subject);
+        if (report is not null && !(subject.Contains('/', StringComparison.Ordinal) && meant.Count > 0)) return Explain(ReportedFinding.Find(report, subject), form);
         var shown = VisibleText.Of(subject);
-        throw subject.Contains('/', StringComparison.Ordinal)
-            ? CommandException.Usage($"There is no rule {shown}.", Suggestion(subject))
+        throw subject.Contains('/', StringComparison.Ordinal) || meant.Count > 0
+            ? CommandException.Usage(
+                $"There is no rule {shown}.",
+                meant.Count > 0 ? $"Did you mean {string.Join(" or ", meant)}? `reviewbot rules` lists them all." : "`reviewbot rules` lists them.")
             : CommandException.Usage(
                 $"{shown} is no rule, and there is no report to look a finding up in.",
                 "Write one with `reviewbot review --format json --output report.json` and name it with --report report.json.");
     }
 
-    private static Rule? Find(string id) =>
-        RuleCatalog.All.FirstOrDefault(r => r.Info.Id == id)
-        ?? RuleCatalog.All.FirstOrDefault(r => r.Info.FormerIds.Contains(id, StringComparer.Ordinal));
-
-    private static string Suggestion(string subject)
-    {
-        var name = subject[(subject.LastIndexOf('/') + 1)..];
-        var near = RuleCatalog.All.Select(r => r.Info.Id).FirstOrDefault(id => id.EndsWith("/" + name, StringComparison.Ordinal));
-        return near is null ? "`reviewbot rules` lists them." : $"Did you mean {near}? `reviewbot rules` lists them all.";
-    }
-
-    private static string Page(Rule rule)
+    private static string Page(Rule rule, ReportFormat form)
     {
         var info = rule.Info;
-        return $"{RulePage.Of(rule).Text.TrimEnd('\n')}\n\n"
-            + $"`{info.Id}` · {Words.Of(info.Severity)} · {Words.Of(info.Kind)} · CWE-{info.Cwe} · {info.Category.Title}\n";
+        var page = RulePage.Of(rule);
+        var (text, id) = form == ReportFormat.Markdown ? (RulePageText.Markdown(page), $"`{info.Id}`") : (RulePageText.Plain(page), info.Id);
+        return $"{text}\n{id} · {Terms.Of(info.Severity)} · {Terms.Of(info.Kind)} · CWE-{info.Cwe} · {info.Category.Title}\n";
     }
 
-    private static string Explain(ReportedFinding finding)
+    private static string Explain(ReportedFinding finding, ReportFormat form)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {finding.Id}: {finding.RuleId}\n\n{VisibleText.Of(finding.Message)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{(form == ReportFormat.Markdown ? "# " : "")}{finding.Id}: {finding.RuleId}\n\n{VisibleText.Of(finding.Message)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{finding.Severity} · confidence {finding.Confidence} · {finding.State} · {VisibleText.Of(finding.Place)}\n");
         for (var i = 0; i < finding.Trace.Count; i++)
             text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "\nThe way from source to sink:\n" : "")}  {i + 1}. {VisibleText.Of(finding.Trace[i])}\n");
-        if (Find(finding.RuleId) is { } rule) text.Append('\n').Append(Page(rule));
+        if (RuleCatalog.Find(finding.RuleId) is { } rule) text.Append('\n').Append(Page(rule, form));
         return text.ToString();
     }
 }

@@ -7,6 +7,8 @@ internal sealed class OutputTarget
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private static readonly string TemporaryEnding = $".{Environment.ProcessId}.tmp";
+
     private readonly CommandHost _host;
 
     /// <summary>A target; <c>null</c> and <c>-</c> are standard output.</summary>
@@ -48,9 +50,17 @@ internal sealed class OutputTarget
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw CommandException.Trouble(
-                $"The result could not be written to {File}: {e.Message.TrimEnd('.')}.", "Name another place with --output FILE.");
+                $"The result could not be written to {File}: {Reason(e)}.", "Name another place with --output FILE.");
         }
     }
+
+    /// <summary>Why, without the temporary name that nobody gave.</summary>
+    private static string Reason(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        DirectoryNotFoundException => "there is no such folder",
+        _ => e.Message.Replace(TemporaryEnding, "", StringComparison.Ordinal).TrimEnd('.'),
+    };
 
     private static void WriteFile(Action<Stream> write, string file)
     {
@@ -62,7 +72,7 @@ internal sealed class OutputTarget
             return;
         }
         if (Directory.Exists(place)) throw new IOException("it is a folder");
-        var temporary = $"{place}.{Environment.ProcessId}.tmp";
+        var temporary = place + TemporaryEnding;
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))

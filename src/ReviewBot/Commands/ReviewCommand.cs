@@ -47,6 +47,8 @@ internal static class ReviewCommand
         using var repository = await LocalGitRepository.OpenAsync(folder, host.Variable("PATH"), AnalysisRun.Bounds.MaxFileBytes, cancellation);
         var comparison = await repository.CompareAsync(@base, head, cancellation);
         run.Note(Description(comparison));
+        if (ConfigurationText.AsChanged(comparison.Changes, cancellation) is { } changed)
+            run.Note(changed.Read().Problems, "in the configuration as this change would have it");
         return await run.RunAsync(
             head is null ? WithoutOutput(comparison.Changes, repository.Root, settings.Target.File) : comparison.Changes,
             new ReviewSubject(comparison.HeadSha, comparison.MergeBaseSha, BlobUrlRoot: null),
@@ -65,7 +67,12 @@ internal static class ReviewCommand
     private static string Description(LocalComparison comparison)
     {
         var head = comparison.HeadName is { } name ? $"{name} ({Short(comparison.HeadSha!)})" : "the working tree";
-        var files = comparison.Changes.Files.Count == 1 ? "1 changed file" : $"{comparison.Changes.Files.Count} changed files";
+        var files = comparison.Changes.Files.Count switch
+        {
+            0 => "no changed file",
+            1 => "1 changed file",
+            var count => $"{count} changed files",
+        };
         return $"Reviewing {head} against {comparison.BaseName}, from their merge base {Short(comparison.MergeBaseSha)}: {files}.";
     }
 

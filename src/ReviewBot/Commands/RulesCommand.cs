@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ReviewBot.Analysis;
 using ReviewBot.Analysis.Rules;
 
 namespace ReviewBot.Commands;
@@ -34,7 +35,7 @@ internal static class RulesCommand
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{rule.Id.PadRight(width)}  {Words.Of(rule.Severity),-8}  {Words.Of(rule.Kind),-8}  CWE-{rule.Cwe,-5} {rule.Title}\n");
+                $"{rule.Id.PadRight(width)}  {Terms.Of(rule.Severity),-8}  {Terms.Of(rule.Kind),-8}  CWE-{rule.Cwe,-5} {rule.Title}\n");
         }
         return text.Append(CultureInfo.InvariantCulture, $"\n{rules.Count} rules. `reviewbot explain RULE` shows the page of one.\n").ToString();
     }
@@ -49,9 +50,9 @@ internal static class RulesCommand
                 json.WriteStartObject();
                 json.WriteString("id", rule.Id);
                 json.WriteString("title", rule.Title);
-                json.WriteString("kind", Words.Of(rule.Kind));
-                json.WriteString("severity", Words.Of(rule.Severity));
-                json.WriteString("confidence", Words.Of(rule.Confidence));
+                json.WriteString("kind", Terms.Of(rule.Kind));
+                json.WriteString("severity", Terms.Of(rule.Severity));
+                json.WriteString("confidence", Terms.Of(rule.Confidence));
                 json.WriteNumber("cwe", rule.Cwe);
                 json.WriteString("category", rule.Category.Slug);
                 json.WriteEndObject();

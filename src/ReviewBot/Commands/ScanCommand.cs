@@ -20,8 +20,8 @@ internal static class ScanCommand
 
     private static Task<int> RunAsync(CommandHost host, ReportSettings settings, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var run = new AnalysisRun(host, settings);
         var files = ScannedFiles.Find([.. paths.Select(host.FullPath)], settings.Target.File, AnalysisRun.Bounds.MaxFileBytes, cancellation);
+        var run = new AnalysisRun(host, settings) { ScannedFolder = files.Root };
         run.Note($"Scanning {files.Root}: {(files.Changes.Files.Count == 1 ? "1 file" : $"{files.Changes.Files.Count} files")}.");
         return run.RunAsync(
             files.Changes,

@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using ReviewBot.Analysis;
 
 namespace ReviewBot.Commands;
@@ -73,10 +74,9 @@ internal sealed record ScannedFiles(string Root, ChangeSet Changes)
     {
         try
         {
-            // A pipe, socket or device has no length either, and must not be opened: it could keep us waiting for ever.
             return file.Length switch
             {
-                0 => new FileContent.Bytes(ReadOnlyMemory<byte>.Empty),
+                0 => IsRegular(file) ? new FileContent.Bytes(ReadOnlyMemory<byte>.Empty) : new FileContent.NotRegular(),
                 var length when length > maxFileBytes => new FileContent.Oversized(length),
                 _ => new FileContent.Deferred(cancellation => Read(file.FullName, maxFileBytes, cancellation)),
             };
@@ -85,6 +85,27 @@ internal sealed record ScannedFiles(string Root, ChangeSet Changes)
         {
             return new FileContent.Unavailable(Clause(e, file));
         }
+    }
+
+    /// <summary>
+    /// Whether a file without a length is a file at all. .NET tells it nowhere but in the entry that it would write into an archive, for which
+    /// it opens regular files only: a pipe could keep us waiting for ever.
+    /// </summary>
+    private static bool IsRegular(FileInfo file)
+    {
+        const int kindOffset = 156;
+        if (OperatingSystem.IsWindows()) return true;
+        using var archive = new MemoryStream();
+        try
+        {
+            using (var writer = new TarWriter(archive, TarEntryFormat.Ustar, leaveOpen: true)) writer.WriteEntry(file.FullName, "file");
+        }
+        catch (IOException) when (archive.Length == 0 && file.Exists)
+        {
+            // A socket has no entry.
+            return false;
+        }
+        return (TarEntryType)archive.GetBuffer()[kindOffset] is not (TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice);
     }
 
     private static FileContent Read(string path, long maxFileBytes, CancellationToken cancellation)

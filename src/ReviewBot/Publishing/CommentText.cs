@@ -139,20 +139,6 @@ internal sealed class CommentText(ReviewFacts facts)
         CultureInfo.InvariantCulture, $"[CWE-{cwe}](https://cwe.mitre.org/data/definitions/{cwe}.html)");
 
     /// <summary>A sentence in which code names stand in back-ticks; all of it may come from the code under review.</summary>
-    public static string Sentence(string text)
-    {
-        var parts = (text.Length > MaxMessage ? text[..MaxMessage] + "…" : text).Split('`');
-        var shown = new StringBuilder();
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var isCode = i % 2 == 1 && i < parts.Length - 1;
-            shown.Append(parts[i].Length == 0 ? "" : isCode ? MarkdownText.Code(parts[i]) : Spaced(parts[i]));
-        }
-
-        return shown.ToString();
-    }
-
-    /// <summary>Escaping may fold white space at the ends, which separates prose from code here.</summary>
-    private static string Spaced(string prose) =>
-        (prose.StartsWith(' ') ? " " : "") + MarkdownText.Escape(prose.Trim()) + (prose.Length > 1 && prose.EndsWith(' ') ? " " : "");
+    private static string Sentence(string text) =>
+        MarkdownText.Sentence(text.Length > MaxMessage ? text[..MaxMessage] + "…" : text);
 }

@@ -1,3 +1,4 @@
+using ReviewBot.Analysis;
 using ReviewBot.Analysis.Configuration;
 
 namespace ReviewBot.Reviews;
@@ -22,6 +23,27 @@ internal sealed record ConfigurationText(string? Text, ConfigurationProblem? Pro
     /// <summary>The text of a file.</summary>
     public static ConfigurationText Of(ReadOnlySpan<byte> bytes) =>
         GitHubChangeSet.Text(bytes) is { } text ? new ConfigurationText(text) : NotRead("it is not UTF-8");
+
+    /// <summary>The file as a change would have it; <c>null</c> when the change leaves it alone.</summary>
+    public static ConfigurationText? AsChanged(ChangeSet change, CancellationToken cancellation)
+    {
+        var head = change.Files.FirstOrDefault(f => f.Path == ReviewConfiguration.Path)?.Head;
+        return (head is FileContent.Deferred deferred ? deferred.Read(cancellation) : head) switch
+        {
+            null => null,
+            FileContent.None => None,
+            FileContent.Bytes { Value.Length: <= (int)MaxBytes } bytes => Of(bytes.Value.Span),
+            FileContent.Bytes or FileContent.Oversized => TooLarge,
+            _ => NotAFile,
+        };
+    }
+
+    /// <summary>The settings, and what is wrong in the file.</summary>
+    public (ReviewConfiguration Configuration, IReadOnlyList<ConfigurationProblem> Problems) Read()
+    {
+        var (configuration, problems) = ConfigurationReader.Read(Text);
+        return (configuration, Problem is null ? problems : [Problem, .. problems]);
+    }
 
     private static ConfigurationText NotRead(string why) =>
         new(null, new ConfigurationProblem(ReviewConfiguration.Path, 1, $"The file is not read: {why}."));

@@ -20,6 +20,7 @@ internal sealed record LocalComparison(
 /// </summary>
 internal sealed class LocalGitRepository : IDisposable
 {
+    private const string FetchMore = "Fetch more history: git fetch --unshallow (in GitHub Actions: actions/checkout with fetch-depth: 0).";
     private const string NoMode = "000000";
     private const string SymbolicLinkMode = "120000";
     private const string SubmoduleMode = "160000";
@@ -153,18 +154,20 @@ internal sealed class LocalGitRepository : IDisposable
         if (baseRef is not null) return (baseRef, await CommitAsync(baseRef, "--base", cancellation));
         var remote = await _git.TryRunAsync(["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"], cancellation);
         var configured = await _git.TryRunAsync(["config", "--get", "init.defaultBranch"], cancellation);
+        var names = (configured.ExitCode == 0 ? [configured.Line] : Array.Empty<string>()).Concat(["main", "master", "trunk"]).Distinct(StringComparer.Ordinal).ToList();
         string[] candidates =
         [
             .. remote.ExitCode == 0 ? [remote.Line] : Array.Empty<string>(),
-            "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master",
-            .. configured.ExitCode == 0 ? ["refs/heads/" + configured.Line] : Array.Empty<string>(),
+            .. names.SelectMany(n => new[] { "refs/remotes/origin/" + n, "refs/heads/" + n }),
         ];
         foreach (var candidate in candidates)
         {
             if (await TryCommitAsync(candidate, cancellation) is { } sha) return (ShortName(candidate), sha);
         }
         throw new LocalGitException(
-            $"No default branch was found in {Root} (origin/HEAD, main, master, init.defaultBranch).", "Name what to compare with: --base REF.", usage: true);
+            $"No default branch was found in {Root}: tried origin/HEAD and, on origin and here, {VisibleText.Of(string.Join(", ", names))}.",
+            "Name what to compare with: --base REF, such as --base HEAD~1 for the last commit and what is not committed yet.",
+            usage: true);
     }
 
     private async Task<string> CurrentCommitAsync(CancellationToken cancellation) =>
@@ -173,11 +176,20 @@ internal sealed class LocalGitRepository : IDisposable
             "Commit something first, or look at whole files: reviewbot scan PATH.",
             usage: true);
 
-    private async Task<string> CommitAsync(string name, string option, CancellationToken cancellation) =>
-        await TryCommitAsync(name, cancellation) ?? throw new LocalGitException(
-            $"{option} {VisibleText.Of(name)}: no such commit in {Root}.",
-            "Check the name with `git branch --all`; fetch it first when it is on a remote.",
-            usage: true);
+    private async Task<string> CommitAsync(string name, string option, CancellationToken cancellation)
+    {
+        if (await TryCommitAsync(name, cancellation) is { } sha) return sha;
+        throw await IsShallowAsync(cancellation)
+            ? new LocalGitException(
+                $"{option} {VisibleText.Of(name)}: no such commit in the clone {Root}, which is shallow: its history is cut off.", FetchMore, usage: true)
+            : new LocalGitException(
+                $"{option} {VisibleText.Of(name)}: no such commit in {Root}.",
+                "Check the name with `git branch --all`; fetch it first when it is on a remote.",
+                usage: true);
+    }
+
+    private async Task<bool> IsShallowAsync(CancellationToken cancellation) =>
+        (await _git.TryRunAsync(["rev-parse", "--is-shallow-repository"], cancellation)).Line == "true";
 
     private async Task<string?> TryCommitAsync(string name, CancellationToken cancellation)
     {
@@ -193,11 +205,9 @@ internal sealed class LocalGitRepository : IDisposable
         var output = await _git.TryRunAsync(["merge-base", baseSha, headSha], cancellation);
         if (output.ExitCode == 0) return output.Line.Split('\n')[0];
         if (output.ExitCode != 1) throw output.Failure("merge-base", Root);
-        var shallow = (await _git.TryRunAsync(["rev-parse", "--is-shallow-repository"], cancellation)).Line == "true";
-        throw shallow
+        throw await IsShallowAsync(cancellation)
             ? new LocalGitException(
-                $"The clone {Root} is shallow and does not reach back to where {headName} forked from {baseName}.",
-                "Fetch more history: git fetch --unshallow (in GitHub Actions: actions/checkout with fetch-depth: 0).")
+                $"The clone {Root} is shallow and does not reach back to where {headName} forked from {baseName}.", FetchMore)
             : new LocalGitException(
                 $"{headName} and {baseName} have no commit in common.", "Name another base with --base REF.", usage: true);
     }

@@ -172,17 +172,9 @@ internal sealed partial class PullRequestReviewer
     }
 
     /// <summary>The configuration as the change would have it, or <c>null</c> when it leaves it alone.</summary>
-    private static ConfigurationSources? Proposed(ChangeSet change, ConfigurationSources sources, CancellationToken cancellation)
-    {
-        var head = change.Files.FirstOrDefault(f => f.Path == ReviewConfiguration.Path)?.Head;
-        if (head is FileContent.Deferred deferred)
-            head = deferred.Read(cancellation);
-        if (head is FileContent.None)
-            return sources with { Repository = null, Unread = null };
-        return head is FileContent.Bytes { Value.Length: <= (int)BaseConfiguration.MaxBytes } bytes
-            && GitHubChangeSet.Text(bytes.Value.Span) is { } text
-            ? sources with { Repository = text, Unread = null } : null;
-    }
+    private static ConfigurationSources? Proposed(ChangeSet change, ConfigurationSources sources, CancellationToken cancellation) =>
+        ConfigurationText.AsChanged(change, cancellation) is { Problem: null } proposed
+            ? sources with { Repository = proposed.Text, Unread = null } : null;
 
     private async Task<PullRequestSnapshot?> LookAsync(IGitHub github, ReviewRequest request, CancellationToken cancellation)
     {

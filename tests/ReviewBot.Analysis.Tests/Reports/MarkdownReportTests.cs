@@ -146,6 +146,7 @@ public sealed partial class MarkdownReportTests
             [finding, finding with { Location = Samples.At(text + "/x", 7) }, weakness, suppressed],
             [new(path, CoverageStatus.Analysed), new(path + "2", CoverageStatus.Skipped, text), new(path + "3", CoverageStatus.Skipped, text, Trouble: true)],
             problems: [new ConfigurationProblem(".github/reviewbot.yml", 1, text)]);
+        report = report with { Result = report.Result with { IneffectiveSuppressions = [new(Samples.At(path, 4), $"`{text}` is no rule")] } };
         var markdown = MarkdownReport.Render(report);
         Assert.DoesNotContain("<!--", markdown, StringComparison.Ordinal);
         var rendered = Rendered.From(markdown);

@@ -12,6 +12,7 @@ public sealed partial class TextReportTests
         var report = Samples.Report(
             [finding, Samples.Finding(Samples.Known, text, 1, text), finding with { Suppression = new(SuppressionSource.Comment, text) }],
             [new("src/" + text, CoverageStatus.Analysed), new(text, CoverageStatus.Skipped, text, Trouble: true)]);
+        report = report with { Result = report.Result with { IneffectiveSuppressions = [new(Samples.At(text, 4), $"`{text}` is no rule")] } };
         var plain = TextReport.Render(report, colour: false);
         Assert.DoesNotContain(plain, c => c != '\n' && (char.IsControl(c) || c is '\u202e' or '\u200b' or '\u2028'));
         Assert.Equal(plain, Colours().Replace(TextReport.Render(report, colour: true), ""));
@@ -33,6 +34,17 @@ public sealed partial class TextReportTests
         var findings = Enumerable.Range(1, 500).Select(i => Samples.Finding(Samples.Sql, "a.cs", i, "x")).ToList();
         var text = TextReport.Render(Samples.Report(findings), colour: false);
         Assert.All(findings, f => Assert.Contains($"   a.cs:{f.Location.Range.StartLine}:9: high: x [", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Suppressions_without_effect_have_a_line_each_up_to_a_bound()
+    {
+        var report = Samples.Report();
+        var suppressions = Enumerable.Range(1, 12).Select(i => new IneffectiveSuppression(Samples.At("src/a.cs", i), "`csharp/x` is no rule")).ToList();
+        var text = TextReport.Render(report with { Result = report.Result with { IneffectiveSuppressions = suppressions } }, colour: false);
+        Assert.Contains("- The suppression in src/a.cs line 3 has no effect, because `csharp/x` is no rule.\n", text, StringComparison.Ordinal);
+        Assert.Contains("- 2 further suppressions without effect.\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 11", text, StringComparison.Ordinal);
     }
 
     [Fact]

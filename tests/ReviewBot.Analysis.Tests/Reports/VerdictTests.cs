@@ -8,7 +8,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_clean_change() => Assert.Equal(
         """
-        Upon reviewing the change, no security defects were identified. It touches 2 files in `src/Orders/` (+120 −14 lines): 2 C#.
+        Upon reviewing the change, no security defects were identified. It touches 2 files in `src/Orders/` (C#, +120 −14 lines).
 
         Here's an assessment regarding potential security considerations:
 
@@ -31,7 +31,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_change_with_weaknesses_only() => Assert.Equal(
         """
-        Upon reviewing the change, no specific security defects were identified. It touches 2 files in `src/Orders/` (+120 −14 lines): 2 C#.
+        Upon reviewing the change, no specific security defects were identified. It touches 2 files in `src/Orders/` (C#, +120 −14 lines).
 
         However, some operational risks are noted:
 
@@ -108,7 +108,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_change_that_could_not_be_looked_at_whole() => Assert.Equal(
         """
-        Upon reviewing the change, 2 of 3 files could not be analysed; in the rest, 1 security defect was identified (high); 1 at or above `fail-on: high`. It touches 3 files in `src/Orders/` (+120 −14 lines): 3 C#.
+        Upon reviewing the change, 2 of 3 files could not be analysed; in the rest, 1 security defect was identified (high); 1 at or above `fail-on: high`. It touches 3 files in `src/Orders/` (C#, +120 −14 lines).
 
         The following security defects were found, most severe first:
 
@@ -183,4 +183,16 @@ public sealed class VerdictTests
 
     /// <summary>The addresses are shortened so that the text can be read.</summary>
     private static string Markdown(ReviewReport report) => MarkdownReport.Render(report).Replace(Samples.BlobRoot, "ROOT/", StringComparison.Ordinal);
+
+    [Fact]
+    public void One_file_is_named_and_no_file_is_said_in_words()
+    {
+        var one = Samples.Report(files: [new("src/New.cs", CoverageStatus.Analysed)]);
+        Assert.Contains("It touches 1 file, src/New.cs (C#, +120 −14 lines).", TextReport.Render(one, colour: false), StringComparison.Ordinal);
+        var none = TextReport.Render(Samples.Report(files: []), colour: false);
+        Assert.Contains("It touches no file.", none, StringComparison.Ordinal);
+        Assert.Contains("There was no file to look at. Next step: change something, or name another base.", none, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 file", none, StringComparison.Ordinal);
+        Assert.Contains("There is no file.", TextReport.Render(Samples.Report(files: [], whole: true), colour: false), StringComparison.Ordinal);
+    }
 }

@@ -27,6 +27,42 @@ public sealed class InlineSuppressionTests
         Assert.Equal(suppressed, Assert.Single(result.Findings).Suppression is not null);
     }
 
+    [Theory]
+    [InlineData("bad(x) # reviewbot: ignore[fake/bad-call]", "1: it gives no reason")]
+    [InlineData("bad(x) # reviewbot: ignore[] reason", "1: it does not name a rule in brackets")]
+    [InlineData("bad(x) # reviewbot: ignore reason", "1: it does not name a rule in brackets")]
+    [InlineData("bad(x) # reviewbot: ignore", "1: it does not name a rule in brackets")]
+    [InlineData("bad(x) # reviewbot: ignore[fake/bad-cal] reason", "1: `fake/bad-cal` is no rule")]
+    [InlineData("# reviewbot: ignore[fake/bad-call] reason\n\nbad(x)", "1: nothing that it names is found on lines 1-2")]
+    [InlineData("bad(x)\ngood # reviewbot: ignore[fake/old-name] reason", "2: nothing that it names is found on line 2")]
+    [InlineData("bad(x) # reviewbot: ignore[0123456789abcdef] reason", "1: nothing that it names is found on line 1")]
+    [InlineData("bad(x) # reviewbot: ignore[fake/bad-call] reason", null)]
+    [InlineData("bad(x) # reviewbot: ignores nothing", null)]
+    [InlineData("good # nosec", null)]
+    public void One_without_effect_is_told_why(string text, string? expected)
+    {
+        var result = Analyse(Set(Modified("a.fake", text, text + "\nmore")), ReviewConfiguration.Default with { HonourForeignSuppressions = true });
+
+        Assert.Equal(expected is null ? [] : [expected], result.IneffectiveSuppressions.Select(s => $"{s.Location.Range.StartLine}: {s.Reason}"));
+    }
+
+    [Fact]
+    public void One_that_the_change_adds_for_what_blocks_is_told_that_it_has_no_effect()
+    {
+        var result = Analyse(Modified("a.fake", "start", "start\nbad(x) # reviewbot: ignore[fake/bad-call] trust me"));
+
+        Assert.StartsWith("the change itself adds it", Assert.Single(result.IneffectiveSuppressions).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_findings_that_are_missing_in_a_file_not_looked_at_whole()
+    {
+        var result = Analyse(Added("a.fake", "???\ngood # reviewbot: ignore[fake/bad-call] reason"));
+
+        Assert.Equal(CoverageStatus.Partial, Assert.Single(result.Coverage.Files).Status);
+        Assert.Empty(result.IneffectiveSuppressions);
+    }
+
     [Fact]
     public void Names_a_finding_by_its_id()
     {

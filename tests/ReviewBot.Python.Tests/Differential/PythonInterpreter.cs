@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -10,6 +11,10 @@ namespace ReviewBot.Python.Tests.Differential;
 /// <param name="StandardLibrary">The folder of its standard library.</param>
 internal sealed record PythonInterpreter(string Program, Version Version, string StandardLibrary)
 {
+    private const string Dump = "dump.py";
+
+    private static readonly ConcurrentDictionary<string, Lazy<string>> _written = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The interpreter that REVIEWBOT_PYTHON names, or the newest one on the path. Missing on a laptop it is a skipped test; in CI it is a failure.
     /// </summary>
@@ -28,10 +33,10 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
         throw new UnreachableException();
     }
 
-    /// <summary>What CPython says of each file, in order.</summary>
-    public IEnumerable<CPythonResult> Read(IReadOnlyList<string> files)
+    /// <summary>What CPython says of each file, in order; <c>names.py</c> says what its names are.</summary>
+    public IEnumerable<CPythonResult> Read(IReadOnlyList<string> files, string script = Dump)
     {
-        using var process = Start(Program);
+        using var process = Start(Program, script);
         var names = Task.Run(() =>
         {
             using var input = process.StandardInput.BaseStream;
@@ -63,7 +68,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
     {
         try
         {
-            using var process = Start(program);
+            using var process = Start(program, Dump);
             process.StandardInput.Close();
             var answer = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split(' ', 2);
             process.WaitForExit();
@@ -77,7 +82,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
         }
     }
 
-    private static Process Start(string program) => Process.Start(new ProcessStartInfo(program, ["-I", "-W", "ignore", Script.Value])
+    private static Process Start(string program, string script) => Process.Start(new ProcessStartInfo(program, ["-I", "-W", "ignore", Written(script)])
     {
         UseShellExecute = false,
         RedirectStandardInput = true,
@@ -97,13 +102,13 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
         return line.ToString();
     }
 
-    /// <summary>The script, written beside the tests once.</summary>
-    private static Lazy<string> Script { get; } = new(() =>
+    /// <summary>A script, written beside the tests once.</summary>
+    private static string Written(string script) => _written.GetOrAdd(script, static name => new(() =>
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "dump.py");
-        using var resource = typeof(PythonInterpreter).Assembly.GetManifestResourceStream("dump.py")!;
+        var path = Path.Combine(AppContext.BaseDirectory, name);
+        using var resource = typeof(PythonInterpreter).Assembly.GetManifestResourceStream(name)!;
         using var file = File.Create(path);
         resource.CopyTo(file);
         return path;
-    });
+    })).Value;
 }

@@ -76,13 +76,19 @@ public sealed class OutputTargetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no/such/folder/report.txt")]
-    [InlineData(".")]
-    public void What_cannot_be_written_is_trouble_with_a_remedy(string file)
+    [InlineData("no/such/folder/report.txt", "there is no such folder")]
+    [InlineData(".", "it is a folder")]
+    [InlineData("file.txt/report.txt", "")]
+    [InlineData("/proc/report.txt", "")]
+    public void What_cannot_be_written_is_trouble_that_names_the_file_and_the_reason(string file, string reason)
     {
+        File.WriteAllText(Path.Combine(_folder.FullName, "file.txt"), "");
+
         var error = Assert.Throws<CommandException>(() => Target(file).Write("text"));
 
         Assert.Equal(ExitCode.Trouble, error.ExitCode);
+        Assert.StartsWith($"The result could not be written to {Path.GetFullPath(file, _folder.FullName)}: {reason}", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", error.Message, StringComparison.Ordinal);
         Assert.Contains("--output", error.Remedy, StringComparison.Ordinal);
     }
 

@@ -128,6 +128,21 @@ public sealed class ReviewAndScanTests : IDisposable
 
         Assert.Equal(ExitCode.Clean, trial.ExitCode);
         Assert.Contains("fail-in", trial.Output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^\.github/reviewbot\.yml:2: .*fail-in.* \(the default stands for it\)\.$", trial.Error);
+    }
+
+    [Fact]
+    public async Task A_mistake_that_the_change_brings_into_the_configuration_is_told_with_its_line()
+    {
+        _git.Write(".github/reviewbot.yml", "version: 1\n");
+        _git.Commit();
+        _git.Write(".github/reviewbot.yml", "version: 1\nfail-in: low\n");
+
+        var trial = await CommandTrial.RunInAsync(_git.Root, "review");
+
+        Assert.Equal(ExitCode.Clean, trial.ExitCode);
+        Assert.Matches(@"(?m)^\.github/reviewbot\.yml:2: .*fail-in.* \(in the configuration as this change would have it\)\.$", trial.Error);
+        Assert.DoesNotContain("fail-in", trial.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,6 +159,28 @@ public sealed class ReviewAndScanTests : IDisposable
         var skipped = Assert.Single(json.RootElement.GetProperty("coverage").GetProperty("skipped").EnumerateArray(), s => s.GetProperty("trouble").GetBoolean());
         Assert.Equal("large.cs", skipped.GetProperty("path").GetString());
         Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("mkdir -p empty", 0)]
+    [InlineData("mkdir -p empty && printf x > empty/logo.png && mkfifo empty/pipe.cs", 2)]
+    public async Task A_scan_that_finds_no_file_to_analyse_says_so(string script, int skipped)
+    {
+        _git.Shell(script);
+
+        var text = await CommandTrial.RunInAsync(_git.Root, "scan", "empty");
+        var json = await CommandTrial.RunInAsync(_git.Root, "scan", "empty", "--format", "json");
+
+        Assert.Equal((ExitCode.Clean, ExitCode.Clean), (text.ExitCode, json.ExitCode));
+        Assert.Contains($"No file that can be analysed under {_git.Root}/empty.", text.Error, StringComparison.Ordinal);
+        Assert.Contains("no file that can be analysed was found: neither C#", text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("No security defects", text.Output, StringComparison.OrdinalIgnoreCase);
+        using var report = JsonDocument.Parse(json.Output);
+        Assert.Equal("clean", report.RootElement.GetProperty("verdict").GetString());
+        var coverage = report.RootElement.GetProperty("coverage");
+        Assert.Equal((skipped, 0), (coverage.GetProperty("files").GetInt32(), coverage.GetProperty("analysed").GetInt32()));
+        if (skipped > 0)
+            Assert.Contains(coverage.GetProperty("skipped").EnumerateArray(), s => s.GetProperty("reason").GetString() == "not a regular file" && !s.GetProperty("trouble").GetBoolean());
     }
 
     [Fact]
@@ -173,7 +210,7 @@ public sealed class ReviewAndScanTests : IDisposable
 
         Assert.Equal(ExitCode.Clean, trial.ExitCode);
         Assert.Contains("key.pem:1", trial.Output, StringComparison.Ordinal);
-        Assert.Contains("## Fix", trial.Output, StringComparison.Ordinal);
+        Assert.Contains("\nFix\n---\n", trial.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, (await CommandTrial.RunInAsync(_git.Root, "explain", "00000000", "--report", "report.json")).ExitCode);
         Assert.Equal(ExitCode.Usage, (await CommandTrial.RunInAsync(_git.Root, "explain", "00000000", "--report", "key.pem")).ExitCode);
     }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ReviewBot.Analysis;
 using ReviewBot.Commands;
 using ReviewBot.Tests.LocalGit;
@@ -47,12 +48,23 @@ public sealed class ScannedFilesTests : IDisposable
     }
 
     [Fact]
-    public void Pipes_and_empty_files_are_not_opened_and_large_ones_not_read()
+    public void Pipes_and_sockets_are_not_opened_and_large_files_not_read()
     {
-        _git.Shell("mkfifo pipe; : > empty.cs");
+        _git.Shell("mkfifo pipe.cs; : > empty.cs");
         _git.Write("large.bin", new byte[2_000]);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_git.Root, "socket.cs")));
 
-        Assert.Equal(["empty.cs: ", "large.bin: oversized: 2000", "pipe: "], Lines());
+        Assert.Equal(["empty.cs: ", "large.bin: oversized: 2000", "pipe.cs: NotRegular", "socket.cs: NotRegular"], Lines());
+    }
+
+    [Fact]
+    public void A_pipe_that_is_named_is_not_opened_either()
+    {
+        _git.Shell("mkfifo pipe");
+
+        Assert.IsType<FileContent.NotRegular>(Assert.Single(Find(Path.Combine(_git.Root, "pipe")).Changes.Files).Head);
+        Assert.IsType<FileContent.NotRegular>(Assert.Single(Find("/dev/null").Changes.Files).Head);
     }
 
     [Fact]

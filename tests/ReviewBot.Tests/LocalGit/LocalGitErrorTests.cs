@@ -41,7 +41,61 @@ public sealed class LocalGitErrorTests : IDisposable
         var error = await FailureAsync(null, null);
 
         Assert.True(error.IsUsage);
-        Assert.Contains("--base", error.Remedy, StringComparison.Ordinal);
+        Assert.Contains("tried origin/HEAD and, on origin and here, main, master, trunk.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--base REF", error.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("trunk", null, "trunk")]
+    [InlineData("main trunk", null, "main")]
+    [InlineData("develop", "develop", "develop")]
+    [InlineData("main develop", "develop", "develop")]
+    public async Task The_default_branch_is_the_configured_one_or_one_that_is_usual(string branches, string? configured, string expected)
+    {
+        _git.Commit();
+        _git.Git("switch", "--quiet", "-c", "feature");
+        _git.Git("branch", "--quiet", "-D", "main");
+        foreach (var branch in branches.Split(' ')) _git.Git("branch", branch);
+        if (configured is not null) _git.Git("config", "init.defaultBranch", configured);
+
+        using var repository = await _git.OpenAsync();
+        var comparison = await repository.CompareAsync(null, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, comparison.BaseName);
+    }
+
+    [Fact]
+    public async Task What_origin_says_is_its_default_branch_comes_first()
+    {
+        _git.Git("branch", "--move", "main", "develop");
+        _git.Commit();
+        _git.Git("branch", "main");
+        var clone = Path.Combine(_git.Folder, "clone");
+        GitSandbox.GitIn(_git.Folder, "clone", "--quiet", _git.Root, clone);
+        GitSandbox.GitIn(clone, "config", "init.defaultBranch", "main");
+
+        using var repository = await GitSandbox.OpenAsync(clone);
+        var comparison = await repository.CompareAsync(null, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal("origin/develop", comparison.BaseName);
+    }
+
+    [Fact]
+    public async Task A_commit_beyond_the_end_of_a_shallow_clone_is_told_to_be_fetched()
+    {
+        _git.Commit("first");
+        _git.Commit("second");
+        var clone = Path.Combine(_git.Folder, "shallow");
+        GitSandbox.GitIn(_git.Folder, "clone", "--quiet", "--depth=1", "file://" + _git.Root, clone);
+
+        using var repository = await GitSandbox.OpenAsync(clone);
+        var error = await Assert.ThrowsAsync<LocalGitException>(
+            () => repository.CompareAsync("HEAD~1", null, TestContext.Current.CancellationToken));
+
+        Assert.Contains("--base HEAD~1: no such commit in the clone", error.Message, StringComparison.Ordinal);
+        Assert.Contains("shallow", error.Message, StringComparison.Ordinal);
+        Assert.Contains("git fetch --unshallow", error.Remedy, StringComparison.Ordinal);
+        Assert.Contains("fetch-depth: 0", error.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class CSharpFile
     private readonly Dictionary<SyntaxNode, MemberBody> _bodies = [];
     private readonly Dictionary<TypeDeclarationSyntax, IReadOnlyList<TypeDeclaration>> _enclosing = [];
     private readonly Dictionary<string, CSharpType?> _resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<(SyntaxNode Node, Type Kind), object> _once = [];
     private readonly TypeInference _types;
     private readonly ConstantFolding _constants;
     private Dictionary<string, List<InvocationExpressionSyntax>>? _calls;
@@ -118,9 +119,21 @@ internal sealed class CSharpFile
             return _last.Body;
         var root = MemberBody.RootOf(node);
         if (!_bodies.TryGetValue(root, out var body))
-            _bodies[root] = body = new MemberBody(root);
+            _bodies[root] = body = new MemberBody(root, Cancellation);
         _last = (root, body);
         return body;
+    }
+
+    /// <summary>What a rule reads of a node, made once for each node and kind of reading: many places may ask for the same.</summary>
+    public T Once<T>(SyntaxNode node, Func<SyntaxNode, T> read)
+        where T : class
+    {
+        if (_once.TryGetValue((node, typeof(T)), out var known))
+            return (T)known;
+        Cancellation.ThrowIfCancellationRequested();
+        var made = read(node);
+        _once[(node, typeof(T))] = made;
+        return made;
     }
 
     /// <summary>The variable that an identifier means, or <c>null</c> for a field, a type and what is unknown.</summary>

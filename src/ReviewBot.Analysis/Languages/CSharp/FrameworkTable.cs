@@ -169,7 +169,11 @@ internal static class FrameworkTable
         RNGCryptoServiceProvider : RandomNumberGenerator
         Rfc2898DeriveBytes | GetBytes, Pbkdf2 byte[]
         PasswordDeriveBytes | GetBytes byte[]
-        RSA | Create RSA
+        RSA | Create RSA | Encrypt, Decrypt byte[] | KeySize int
+        RSACryptoServiceProvider, RSACng, RSAOpenSsl : RSA
+        DSA | Create DSA | KeySize int
+        DSACryptoServiceProvider, DSACng, DSAOpenSsl : DSA
+        RSAEncryptionPadding, RSASignaturePadding
         namespace System.Security.Cryptography.X509Certificates
         X509Certificate, X509Certificate2 | Thumbprint, Subject, Issuer string
         namespace System.Security

@@ -13,6 +13,7 @@ internal static class Guards
     {
         foreach (var call in file.BodyOf(use).Checks)
         {
+            file.Cancellation.ThrowIfCancellationRequested();
             if (call.SpanStart > use.SpanStart)
                 return false;
             if (Checks(call, variable, sink, file))
@@ -34,13 +35,21 @@ internal static class Guards
             case "Contains" or "ContainsKey" or "TryGetValue" or "IsDefined" or "IsMatch":
                 return arguments.Any(a => IsVariable(a.Expression, variable, file)) && !IsString(call, file);
             case "StartsWith" when sink == SinkKind.Path:
-                return Syntax.Receiver(call) is { } receiver && Mentions(receiver, variable, file);
+                return Syntax.Receiver(call) is { } receiver && Mentions(receiver, variable, file) && NamesFolder(arguments, file);
             case "IsValidFileName" or "IsSafePath" or "IsPathRooted" or "IsSubPathOf":
                 return arguments.Any(a => Mentions(a.Expression, variable, file));
             default:
                 return false;
         }
     }
+
+    /// <summary>Whether a prefix ends where a folder's name does, or cannot be told: <c>/data</c> begins <c>/database</c> too.</summary>
+    private static bool NamesFolder(SeparatedSyntaxList<ArgumentSyntax> arguments, CSharpFile file) =>
+        arguments is not [var prefix, ..] || file.ConstantOf(prefix.Expression) switch
+        {
+            string text => text is [.., '/' or '\\'],
+            _ => true,
+        };
 
     private static bool IsString(InvocationExpressionSyntax call, CSharpFile file) =>
         Syntax.NameOf(call) == "Contains" && Syntax.Receiver(call) is { } receiver && file.TypeOf(receiver) is { FullName: "string" };

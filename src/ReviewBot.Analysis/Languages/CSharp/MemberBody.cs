@@ -35,12 +35,13 @@ internal sealed class MemberBody
 {
     private readonly Dictionary<string, List<Variable>> _byName = new(StringComparer.Ordinal);
 
-    public MemberBody(SyntaxNode root)
+    public MemberBody(SyntaxNode root, CancellationToken cancellation)
     {
         var writes = new List<(string Name, Write Write)>();
         var checks = new List<InvocationExpressionSyntax>();
         foreach (var node in root.DescendantNodes(n => n == root || n is not TypeDeclarationSyntax))
         {
+            cancellation.ThrowIfCancellationRequested();
             Declare(node);
             CollectWrites(node, writes);
             if (node is InvocationExpressionSyntax call && Guards.IsCondition(call))
@@ -50,7 +51,10 @@ internal sealed class MemberBody
         Checks = checks;
 
         foreach (var (name, write) in writes)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Find(name, write.Node)?.Writes.Add(write);
+        }
     }
 
     /// <summary>Calls whose result decides something, in order of place.</summary>

@@ -15,6 +15,7 @@ internal static class ReachingWrites
         var crossesFunction = Syntax.Function(use) != Syntax.Function(variable.Declaration) && variable.Declaration is not ParameterSyntax;
         for (var i = variable.Writes.Count - 1; i >= 0; i--)
         {
+            file.Cancellation.ThrowIfCancellationRequested();
             var write = variable.Writes[i];
             if (IsDead(write.Node, file))
                 continue;

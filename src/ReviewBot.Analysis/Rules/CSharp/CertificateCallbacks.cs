@@ -40,29 +40,11 @@ internal static class CertificateCallbacks
     /// <summary>A method group, or a field that holds a lambda, of this file.</summary>
     private static bool MethodAcceptsEverything(IdentifierNameSyntax name, string? type, CSharpFile file)
     {
-        var found = false;
-        foreach (var node in file.Root.DescendantNodes(n => n is not (BaseMethodDeclarationSyntax or ExpressionSyntax) || n == MemberBody.RootOf(name)))
-        {
-            var (identifier, arrow, body) = node switch
-            {
-                MethodDeclarationSyntax method => (method.Identifier, method.ExpressionBody?.Expression, method.Body),
-                LocalFunctionStatementSyntax local => (local.Identifier, local.ExpressionBody?.Expression, local.Body),
-                VariableDeclaratorSyntax { Initializer.Value: AnonymousFunctionExpressionSyntax lambda, Parent.Parent: FieldDeclarationSyntax } field =>
-                    (field.Identifier, lambda.ExpressionBody, lambda.Block),
-                _ => default,
-            };
-            if (identifier.ValueText != name.Identifier.ValueText
-                || (type is not null && node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText != type))
-            {
-                continue;
-            }
-
-            if (!AlwaysTrue(arrow, body, file))
-                return false;
-            found = true;
-        }
-
-        return found;
+        var (any, all) = NamedCallbacks.Below(file.Root, file).AcceptEverything(name.Identifier.ValueText, type, file);
+        if (MemberBody.RootOf(name) is not BaseMethodDeclarationSyntax method)
+            return any && all;
+        var (anyLocal, allLocal) = NamedCallbacks.Below(method, file).AcceptEverything(name.Identifier.ValueText, type, file);
+        return (any || anyLocal) && all && allLocal;
     }
 
     /// <summary>Whether every return is true and nothing is thrown.</summary>
@@ -70,8 +52,11 @@ internal static class CertificateCallbacks
     {
         if (arrow is not null)
             return file.ConstantOf(arrow) is true;
-        if (body is null)
-            return false;
+        return body is not null && file.Once(body, _ => new Answer(AlwaysTrue(body, file))).Value;
+    }
+
+    private static bool AlwaysTrue(BlockSyntax body, CSharpFile file)
+    {
         var returns = body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<ReturnStatementSyntax>()
             .Where(r => !ReachingWrites.IsDead(r, file))
@@ -80,4 +65,6 @@ internal static class CertificateCallbacks
             && returns.TrueForAll(r => r.Expression is not null && file.ConstantOf(r.Expression) is true)
             && !body.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax);
     }
+
+    private sealed record Answer(bool Value);
 }

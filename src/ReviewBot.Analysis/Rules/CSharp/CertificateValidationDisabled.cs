@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ReviewBot.Analysis.Languages.CSharp;
 
@@ -23,6 +24,8 @@ internal sealed class CertificateValidationDisabled : CSharpRule
         on.Assignment(CheckMode, "CertificateValidationMode");
         on.ObjectCreation(CheckStream, "SslStream", "TlsStream");
         on.MemberAccess(CheckAcceptAny, "DangerousAcceptAnyServerCertificateValidator");
+        on.Literal(CheckConnection);
+        on.Assignment(CheckTrust, "TrustServerCertificate");
         on.Method(CheckPolicy, "CheckValidationResult");
     }
 
@@ -55,6 +58,18 @@ internal sealed class CertificateValidationDisabled : CSharpRule
         {
             Add(assignment, "CertificateValidationMode", file, report);
         }
+    }
+
+    private static void CheckConnection(LiteralExpressionSyntax literal, CSharpFile file, RuleReport report)
+    {
+        if (literal.IsKind(SyntaxKind.StringLiteralExpression) && ConnectionStrings.TrustsAnyServer(literal.Token.ValueText))
+            report.Add(file.Range(literal), Message("TrustServerCertificate=True"), Severity.Medium, file.IsTest ? Confidence.Medium : null);
+    }
+
+    private static void CheckTrust(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
+    {
+        if (file.OwnerOf(assignment) is { Name: "SqlConnectionStringBuilder", Own.Count: 0 } && file.ConstantOf(assignment.Right) is true)
+            report.Add(file.Range(assignment), Message("TrustServerCertificate"), Severity.Medium, IsForDevelopment(assignment) ? Confidence.Low : null);
     }
 
     /// <summary>The obsolete <c>ICertificatePolicy</c>.</summary>

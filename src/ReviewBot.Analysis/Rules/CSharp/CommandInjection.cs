@@ -55,7 +55,7 @@ internal sealed class CommandInjection : CSharpRule
         if (Syntax.LastName(assignment.Left) == "FileName")
             CheckProgram(assignment.Right, "ProcessStartInfo.FileName", file, report);
         else
-            CheckArguments(assignment.Right, "ProcessStartInfo.Arguments", ProgramBeside(assignment), file, report);
+            CheckArguments(assignment.Right, "ProcessStartInfo.Arguments", ProgramBeside(assignment, file), file, report);
     }
 
     private static void CheckScript(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)
@@ -111,32 +111,20 @@ internal sealed class CommandInjection : CSharpRule
     }
 
     /// <summary>The program that the same initialiser, or the same variable, names.</summary>
-    private static ExpressionSyntax? ProgramBeside(AssignmentExpressionSyntax assignment)
+    private static ExpressionSyntax? ProgramBeside(AssignmentExpressionSyntax assignment, CSharpFile file)
     {
+        var writes = PropertyWrites.Around(assignment, file);
         if (assignment.Parent is InitializerExpressionSyntax initializer)
-        {
-            var named = initializer.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => Syntax.LastName(a.Left) == "FileName")?.Right;
-            return named ?? Syntax.Argument((initializer.Parent as BaseObjectCreationExpressionSyntax)?.ArgumentList, 0, "fileName");
-        }
-
+            return ProgramOf(initializer.Parent as BaseObjectCreationExpressionSyntax, initializer, writes);
         if (assignment.Left is not MemberAccessExpressionSyntax { Expression: var target })
             return null;
         var written = target.ToString();
-        foreach (var node in MemberBody.RootOf(assignment).DescendantNodes())
-        {
-            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FileName" } access } other
-                && access.Expression.ToString() == written)
-            {
-                return other.Right;
-            }
-
-            if (node is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation } variable && variable.Identifier.ValueText == written)
-            {
-                return Syntax.Argument(creation.ArgumentList, 0, "fileName") ?? creation.Initializer?.Expressions
-                    .OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => Syntax.LastName(a.Left) == "FileName")?.Right;
-            }
-        }
-
-        return null;
+        var set = writes.To(written, "FileName").FirstOrDefault(a => a.Left is MemberAccessExpressionSyntax);
+        var created = writes.CreationOf(written);
+        return created is null || (set is not null && set.SpanStart < created.SpanStart) ? set?.Right : ProgramOf(created, created.Initializer, writes);
     }
+
+    private static ExpressionSyntax? ProgramOf(BaseObjectCreationExpressionSyntax? creation, InitializerExpressionSyntax? initializer, PropertyWrites writes) =>
+        (initializer is null ? null : writes.To(initializer, "FileName").FirstOrDefault()?.Right)
+        ?? Syntax.Argument(creation?.ArgumentList, 0, "fileName");
 }

@@ -5,6 +5,8 @@ namespace ReviewBot.Analysis.Rules.CSharp;
 /// <summary>Secrets inside connection strings and addresses.</summary>
 internal static class ConnectionStrings
 {
+    private const int MostLength = 4096;
+
     private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n");
 
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedsecret", "jet oledb:database password"];
@@ -18,9 +20,35 @@ internal static class ConnectionStrings
     /// <summary>The name of the part that holds a secret; <c>null</c> when there is none.</summary>
     public static string? SecretIn(string text)
     {
-        if (text.Length > 4096)
+        if (text.Length > MostLength)
             return null;
         return FromPairs(text) ?? FromAddress(text);
+    }
+
+    /// <summary>Whether a database on another machine is believed whatever certificate it shows.</summary>
+    public static bool TrustsAnyServer(string text)
+    {
+        if (text.Length > MostLength || !text.Contains('=', StringComparison.Ordinal))
+            return false;
+        var (trusts, local) = (false, false);
+        foreach (var part in text.Split(';'))
+        {
+            var cut = part.IndexOf('=', StringComparison.Ordinal);
+            if (cut <= 0)
+                continue;
+            var (key, value) = (part[..cut].Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(), part[(cut + 1)..].Trim().ToLowerInvariant());
+            trusts |= key == "trustservercertificate" && (value is "true" or "yes");
+            local |= (key is "server" or "datasource" or "address" or "addr" or "networkaddress") && IsThisMachine(value);
+        }
+
+        return trusts && !local;
+    }
+
+    private static bool IsThisMachine(string server)
+    {
+        var name = server.StartsWith("tcp:", StringComparison.Ordinal) ? server[4..] : server;
+        var end = name.AsSpan().IndexOfAny('\\', ',');
+        return (end < 0 ? name : name[..end]) is "." or "(local)" or "(localdb)" or "localhost" or "127.0.0.1" or "::1";
     }
 
     private static string? FromPairs(string text)

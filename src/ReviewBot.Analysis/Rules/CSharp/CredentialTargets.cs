@@ -94,12 +94,10 @@ internal static class CredentialTargets
                 var constant = variable.Parent?.Parent is FieldDeclarationSyntax field
                     && (field.Modifiers.Any(SyntaxKind.ConstKeyword) || field.Modifiers.Any(SyntaxKind.StaticKeyword));
                 return new CredentialTarget(variable.Identifier.ValueText, constant, false);
-            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return new CredentialTarget(property.Identifier.ValueText, false, false);
             case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
-                return new CredentialTarget(parameter.Identifier.ValueText, false, false);
-            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return new CredentialTarget(property.Identifier.ValueText, false, false);
+                return Named(parameter.Identifier.ValueText);
+            case EqualsValueClauseSyntax or ArrowExpressionClauseSyntax when value.Parent.Parent is PropertyDeclarationSyntax property:
+                return Named(property.Identifier.ValueText);
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
                 return Named(Target(assignment.Left));
             case ArgumentSyntax { NameColon: { } colon }:
@@ -107,11 +105,8 @@ internal static class CredentialTargets
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [LiteralExpressionSyntax key, var second] }
                 when second == value:
                 return Named(LastSegment(key.Token.ValueText));
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison:
-                var other = comparison.Left == value ? comparison.Right : comparison.Left;
-                return Syntax.LastName(Syntax.Bare(other)) is { } compared ? new CredentialTarget(compared, false, true) : null;
             default:
-                return null;
+                return ComparedCredentials.Of(value);
         }
     }
 
@@ -134,11 +129,13 @@ internal static class CredentialTargets
 
     private static string? Target(ExpressionSyntax left) => left switch
     {
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax key }] } => LastSegment(key.Token.ValueText),
-        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax key }] } => LastSegment(key.Token.ValueText),
-        ElementAccessExpressionSyntax or ImplicitElementAccessSyntax => null,
+        ElementAccessExpressionSyntax { ArgumentList: var list } => Key(list),
+        ImplicitElementAccessSyntax { ArgumentList: var list } => Key(list),
         _ => Syntax.LastName(left),
     };
+
+    private static string? Key(BracketedArgumentListSyntax list) =>
+        list.Arguments is [{ Expression: LiteralExpressionSyntax key }] ? LastSegment(key.Token.ValueText) : null;
 
     private static string LastSegment(string key) => key[(key.LastIndexOfAny([':', '.', '/']) + 1)..];
 }

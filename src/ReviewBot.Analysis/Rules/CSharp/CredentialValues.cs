@@ -62,6 +62,8 @@ internal static class CredentialValues
     /// <summary>Names of settings, fields, headers and messages, such as <c>Jwt:Key</c>, <c>access_token</c>, <c>PasswordTooShort</c>.</summary>
     private static bool IsNameOfSetting(string value, string name, bool isConstant)
     {
+        if (IsEntryOfVault(value))
+            return true;
         var digits = value.AsSpan().ContainsAnyInRange('0', '9');
         var special = value.AsSpan().ContainsAny(Special);
         if (digits || special)
@@ -73,6 +75,11 @@ internal static class CredentialValues
             return true;
         return isConstant && words.Exists(w => IsSecretWord(w) || name.Contains(w, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary><c>ConnectionStrings--Main</c>: a key vault, whose names have no colon, parts the sections of a setting so.</summary>
+    private static bool IsEntryOfVault(string value) =>
+        value.Split("--") is { Length: > 1 } sections
+        && sections.All(s => s.Length > 1 && char.IsAsciiLetterUpper(s[0]) && s.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && s.Count(char.IsAsciiDigit) <= 2);
 
     private static bool IsSecretWord(string word) =>
         word is "password" or "passwd" or "pwd" or "pass" or "secret" or "token" or "key" or "credential" or "credentials" or "apikey" or "passphrase" or "passcode";

@@ -100,16 +100,8 @@ internal sealed class HardCodedCredential : CSharpRule
 
     private static bool IsByteLiteral(ExpressionSyntax value)
     {
-        var elements = value switch
-        {
-            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-            InitializerExpressionSyntax initializer => initializer.Expressions,
-            CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(e => e.Expression),
-            _ => Enumerable.Empty<ExpressionSyntax>(),
-        };
         var count = 0;
-        foreach (var element in elements)
+        foreach (var element in Syntax.Elements(value))
         {
             if ((element is CastExpressionSyntax cast ? cast.Expression : element) is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression })
                 return false;

@@ -49,6 +49,11 @@ internal static class HashPurpose
         return false;
     }
 
+    /// <summary>RFC 6455, section 1.3: the answer to a WebSocket's opening is a SHA-1 with this text in it, which protects nothing.</summary>
+    public static bool IsHandshake(SyntaxNode node, CSharpFile file) => file.Once(MemberBody.RootOf(node), root => new Handshake(root.DescendantNodes().Any(
+        n => n is LiteralExpressionSyntax or IdentifierNameSyntax
+            && file.StringOf((ExpressionSyntax)n) is { } text && text.Contains("258EAFA5-E914-47DA-95CA-C5AB0DC85B11", StringComparison.Ordinal)))).Found;
+
     private static bool IsGiven(VariableDeclaratorSyntax variable, CSharpFile file) =>
         file.CallsOf("ComputeHash").Concat(file.CallsOf("ComputeHashAsync")).Any(c => Takes(c)
             && Syntax.Receiver(c) is IdentifierNameSyntax receiver && file.VariableOf(receiver)?.Declaration == variable);
@@ -74,4 +79,6 @@ internal static class HashPurpose
     }
 
     private static bool Says(string name, string[] words) => words.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    private sealed record Handshake(bool Found);
 }

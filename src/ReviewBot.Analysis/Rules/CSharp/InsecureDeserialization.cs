@@ -86,7 +86,7 @@ internal sealed class InsecureDeserialization : CSharpRule
 
     private static void CheckTypeNames(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
     {
-        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment)
+        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment, file)
             || OnlyWrites(assignment))
             return;
         report.Add(

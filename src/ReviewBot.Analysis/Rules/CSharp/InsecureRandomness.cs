@@ -23,7 +23,7 @@ internal sealed class InsecureRandomness : CSharpRule
     {
         if (file.IsTest || file.ReceiverType(call) is not { } type || !type.DerivesFrom("System.Random"))
             return;
-        if (Purpose(call) is not var (secret, direct))
+        if (Purpose(call, file) is not var (secret, direct))
             return;
         report.Add(
             file.Range(call),
@@ -33,7 +33,7 @@ internal sealed class InsecureRandomness : CSharpRule
     }
 
     /// <summary>The secret that the number goes into: by the name it is given, else by the name of the member.</summary>
-    private static (string Name, bool Direct)? Purpose(InvocationExpressionSyntax call)
+    private static (string Name, bool Direct)? Purpose(InvocationExpressionSyntax call, CSharpFile file)
     {
         var member = Syntax.MemberName(call);
         if (Harmless.Any(h => member.Contains(h, StringComparison.OrdinalIgnoreCase)))
@@ -48,7 +48,7 @@ internal sealed class InsecureRandomness : CSharpRule
             return (member, true);
         foreach (var name in Targets(call))
         {
-            if (SecretMadeFrom(name, call) is { } secret)
+            if (SecretsMade.Around(call, file).From(name) is { } secret)
                 return (secret, false);
         }
 
@@ -85,26 +85,5 @@ internal sealed class InsecureRandomness : CSharpRule
                     yield break;
             }
         }
-    }
-
-    /// <summary>A secret of the same member whose value mentions the variable.</summary>
-    private static string? SecretMadeFrom(string variable, SyntaxNode at)
-    {
-        foreach (var node in MemberBody.RootOf(at).DescendantNodes())
-        {
-            var (name, value) = node switch
-            {
-                VariableDeclaratorSyntax { Initializer.Value: { } initial } declarator => (declarator.Identifier.ValueText, initial),
-                AssignmentExpressionSyntax assignment => (Syntax.LastName(assignment.Left), assignment.Right),
-                _ => (null, null),
-            };
-            if (name is not null && value is not null && SecretNames.MustBeUnpredictable(name)
-                && value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == variable))
-            {
-                return name;
-            }
-        }
-
-        return null;
     }
 }

@@ -82,6 +82,8 @@ internal sealed class WeakHash : CSharpRule
 
     private static void Add(SyntaxNode node, string algorithm, bool keyed, Fix? fix, CSharpFile file, RuleReport report)
     {
+        if (algorithm == "SHA1" && HashPurpose.IsHandshake(node, file))
+            return;
         var password = HashPurpose.IsPassword(node, file);
         var purpose = password ? true : HashPurpose.Of(node);
         var (severity, confidence) = purpose switch

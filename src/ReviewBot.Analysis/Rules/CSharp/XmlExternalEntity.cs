@@ -30,7 +30,7 @@ internal sealed class XmlExternalEntity : CSharpRule
             return;
 
         // Settings with a resolver but without document types never use it.
-        if (file.OwnerOf(assignment) is { Name: "XmlReaderSettings" } && !Sibling(assignment, "DtdProcessing", IsParse) && !Sibling(assignment, "ProhibitDtd", IsFalse))
+        if (file.OwnerOf(assignment) is { Name: "XmlReaderSettings" } && !Sibling(assignment, "DtdProcessing", IsParse, file) && !Sibling(assignment, "ProhibitDtd", IsFalse, file))
             return;
         var secure = resolver.Name == "XmlSecureResolver";
         report.Add(
@@ -56,7 +56,7 @@ internal sealed class XmlExternalEntity : CSharpRule
     private static void AddDocumentType(AssignmentExpressionSyntax assignment, string what, CSharpFile file, RuleReport report)
     {
         // The resolver is the worse part and is reported where it is set; null makes entities from outside impossible.
-        if (Sibling(assignment, "XmlResolver", e => e.IsKind(SyntaxKind.NullLiteralExpression)) || Sibling(assignment, "XmlResolver", e => e is BaseObjectCreationExpressionSyntax))
+        if (Sibling(assignment, "XmlResolver", e => e.IsKind(SyntaxKind.NullLiteralExpression) || e is BaseObjectCreationExpressionSyntax, file))
             return;
         report.Add(
             file.Range(assignment),
@@ -71,24 +71,6 @@ internal sealed class XmlExternalEntity : CSharpRule
     private static bool IsFalse(ExpressionSyntax value) => value.IsKind(SyntaxKind.FalseLiteralExpression);
 
     /// <summary>Whether the same object gets a certain value in another property, in the initialiser or in the same member.</summary>
-    private static bool Sibling(AssignmentExpressionSyntax assignment, string property, Func<ExpressionSyntax, bool> accepts)
-    {
-        var target = assignment.Parent is InitializerExpressionSyntax initializer
-            ? (initializer.Parent?.Parent?.Parent as VariableDeclaratorSyntax)?.Identifier.ValueText
-            : (assignment.Left as MemberAccessExpressionSyntax)?.Expression.ToString();
-        foreach (var node in MemberBody.RootOf(assignment).DescendantNodes())
-        {
-            if (node is not AssignmentExpressionSyntax other || Syntax.LastName(other.Left) != property || !accepts(other.Right))
-                continue;
-            if (other.Parent == assignment.Parent && assignment.Parent is InitializerExpressionSyntax)
-                return true;
-            var owner = other.Left is MemberAccessExpressionSyntax access
-                ? access.Expression.ToString()
-                : (other.Parent?.Parent?.Parent?.Parent as VariableDeclaratorSyntax)?.Identifier.ValueText;
-            if (owner is not null && owner == target)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Sibling(AssignmentExpressionSyntax assignment, string property, Func<ExpressionSyntax, bool> accepts, CSharpFile file) =>
+        PropertyWrites.Around(assignment, file).Beside(assignment, property).Any(a => accepts(a.Right));
 }
