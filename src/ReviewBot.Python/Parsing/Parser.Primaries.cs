@@ -65,7 +65,7 @@ internal sealed partial class Parser
             }
             else
             {
-                ParsePositional(start, mark, keywordMark, unpacked, isCall ? open : -1);
+                ParsePositional(mark, keywordMark, unpacked, isCall ? open : -1);
             }
 
             if (Kind is TokenKind.For or TokenKind.Async)
@@ -78,7 +78,7 @@ internal sealed partial class Parser
         return (_exprs.Take(mark), _keywords.Take(keywordMark));
     }
 
-    private void ParsePositional(int start, int mark, int keywordMark, bool unpacked, int open)
+    private void ParsePositional(int mark, int keywordMark, bool unpacked, int open)
     {
         if (Kind == TokenKind.Star)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReviewBot.Python.Parsing;
 
 /// <content>Strings beside each other, f-strings and t-strings.</content>
@@ -159,6 +161,7 @@ internal sealed partial class Parser
     private sealed class PendingText(string source)
     {
         private string? _value;
+        private StringBuilder? _more;
         private int _start;
         private int _end;
         private bool _isUnicode;
@@ -169,16 +172,17 @@ internal sealed partial class Parser
             if (value.Length == 0)
                 return;
             if (_value is null)
-                (_start, _isUnicode) = (start, isUnicode);
-            _value += value;
+                (_start, _isUnicode, _value) = (start, isUnicode, value);
+            else
+                (_more ??= new(_value)).Append(value);
             _end = end;
         }
 
         public void MoveTo(Scratch<Expr> values)
         {
             if (_value is not null)
-                values.Add(new Constant(_start, _end, ConstantKind.Str, source, _value, _isUnicode));
-            _value = null;
+                values.Add(new Constant(_start, _end, ConstantKind.Str, source, _more?.ToString() ?? _value, _isUnicode));
+            (_value, _more) = (null, null);
         }
     }
 }
