@@ -84,7 +84,8 @@ internal sealed partial class Parser
         {
             if (unpacked)
                 Fail("iterable argument unpacking follows keyword argument unpacking");
-            _exprs.Add(ParseUnpacked());
+            else
+                _exprs.Add(ParseUnpacked());
             return;
         }
 

@@ -45,6 +45,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
     public IEnumerable<CPythonResult> Read(IReadOnlyList<string> files, string script = Dump)
     {
         using var process = Start(Program, script);
+        process.BeginErrorReadLine();
         var names = Task.Run(() =>
         {
             using var input = process.StandardInput.BaseStream;
@@ -78,6 +79,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
         {
             using var process = Start(program, Dump);
             process.StandardInput.Close();
+            process.BeginErrorReadLine();
             var answer = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split(' ', 2);
             process.WaitForExit();
             return process.ExitCode == 0 && Version.TryParse(answer[0], out var version) && version >= new Version(3, 9)
@@ -95,6 +97,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
         UseShellExecute = false,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
+        RedirectStandardError = true,
     })!;
 
     private static string ReadLine(Stream stream)
@@ -111,7 +114,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
     }
 
     /// <summary>A script, written beside the tests once.</summary>
-    private static string Written(string script) => _written.GetOrAdd(script, static name => new(() =>
+    public static string Written(string script) => _written.GetOrAdd(script, static name => new(() =>
     {
         var path = Path.Combine(AppContext.BaseDirectory, name);
         using var resource = typeof(PythonInterpreter).Assembly.GetManifestResourceStream(name)!;

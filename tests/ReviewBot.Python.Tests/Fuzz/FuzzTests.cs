@@ -21,7 +21,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var tree = PythonParser.Parse(seed.Text);
             Assert.Empty(tree.Diagnostics.Select(d => $"{seed.Name}:{tree.Lines.LineOf(d.Span.Start)}: {d.Message}"));
             Assert.Empty(Soundness.FaultsOf(tree));
-            Assert.Equal(seed.Name == "python2" ? PythonDialect.Python2 : PythonDialect.Python3, tree.Dialect);
+            Assert.Equal(seed.Name == "old" ? PythonDialect.Python2 : PythonDialect.Python3, tree.Dialect);
         });
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class SeedPrograms
     /// <summary>The programs by name, in order of name.</summary>
     public static IReadOnlyList<(string Name, string Text)> All { get; } =
     [
-        .. new[] { "expressions", "layout", "python2", "statements", "strings" }.Select(name => (name, Read(name))),
+        .. new[] { "expressions", "layout", "old", "statements", "strings" }.Select(name => (name, Read(name))),
         ("layout of Windows", Read("layout").ReplaceLineEndings("\r\n")),
         ("layout of old", Read("layout").ReplaceLineEndings("\r")),
         ("layout with tabs", string.Join('\n', Read("layout").Split('\n').Select(l => l.TrimStart(' ').PadLeft(l.Length, '\t')))),
