@@ -33,7 +33,6 @@ internal sealed partial class Parser
     private int _height;
     private int _lineEnd;
     private int _statementDepth;
-    private int _givenUp;
     private long _reread;
 
     public Parser(string text, bool python2, int cutString, CancellationToken cancellation)
