@@ -65,7 +65,7 @@ public sealed partial class Constants
     private Folded Evaluate(Expr expression, Bounds bounds)
     {
         if (expression is Constant constant)
-            return Folded.Of(Literal(constant), 1);
+            return Folded.Of(Literal(constant), 0);
         if (bounds.Height <= 0)
             return new(null, 1, IsTooHigh: true);
         if (!IsFoldable(expression))

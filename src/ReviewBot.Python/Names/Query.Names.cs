@@ -71,7 +71,10 @@ internal sealed partial class Query
             var answer = SiteNames(file, binding, site);
             if (answer is { IsEmpty: true, IsCycle: false })
             {
-                variable ??= site;
+                if (site.Kind == BindingKind.ImportFrom)
+                    builder.AddUnknown();
+                else
+                    variable ??= site;
                 continue;
             }
 
