@@ -108,7 +108,7 @@ internal sealed partial class Parser
         isRead = !HasFailed;
         if (!isRead)
         {
-            Recover(start);
+            _givenUp = Recover(start).End;
             return Kind == TokenKind.Indent ? ParseIndented() : [];
         }
 
