@@ -84,6 +84,7 @@ public sealed class ConstantsTests
     [InlineData("A = ['a']\nA.append(x)\nask(' '.join(A))", null)]
     [InlineData("def chr(x): return x\nask(chr(65))", null)]
     [InlineData("A: str = 'a'\nask(A)", "'a'")]
+    [InlineData("from b import *\nif x:\n  A = 'a'\nask(A)", null)]
     [InlineData("A, B = 'a', 'b'\nask(B)", "'b'")]
     public void Names_that_are_bound_once_are_looked_through(string text, string? expected) => Assert.Equal(expected, Fold(text));
 
