@@ -84,7 +84,7 @@ internal sealed partial class Lexer
             else if (c == '\\')
             {
                 if (!flags.Has(TokenFlags.Raw))
-                    wrong ??= StringLiteral.WrongEscape(text, _at, flags.Has(TokenFlags.Bytes));
+                    wrong ??= StringLiteral.WrongEscape(text, _at, IsPython2 || flags.Has(TokenFlags.Bytes));
                 SkipEscape();
             }
             else if (triple)
@@ -274,14 +274,10 @@ internal sealed partial class Lexer
             return;
         }
 
-        if (!flags.Has(TokenFlags.Raw) && Peek(1) == 'N' && Peek(2) == '{')
+        if (!flags.Has(TokenFlags.Raw) && Peek(1) == 'N' && StringLiteral.EndOfName(text.AsSpan(_at)) is >= 0 and var close)
         {
-            var close = text.AsSpan(_at).IndexOfAny('}', '\n', '\r');
-            if (close >= 0 && text[_at + close] == '}')
-            {
-                _at += close + 1;
-                return;
-            }
+            _at += close + 1;
+            return;
         }
 
         SkipEscape();

@@ -40,7 +40,7 @@ internal sealed partial class Parser
         _text = text;
         _python2 = python2;
         _cancellation = cancellation;
-        _lexer = new Lexer(text) { CutString = cutString };
+        _lexer = new Lexer(text) { CutString = cutString, IsPython2 = python2 };
         _tokens = _lexer.Tokens;
     }
 
@@ -186,7 +186,7 @@ internal sealed partial class Parser
             var lineStart = LineStartOf(token.Start);
             if (lineStart <= _tokens[i - 1].End - 1 || ColumnOf(token.Start) > column)
                 continue;
-            if (lineStart <= start || _reread + (stop - lineStart) > (16L * _text.Length) + 65_536)
+            if (lineStart <= start || _reread + (stop - lineStart) > (4L * _text.Length) + 65_536)
                 break;
             _reread += stop - lineStart;
             _lexer.ResetTo(lineStart);
@@ -225,9 +225,13 @@ internal sealed partial class Parser
     {
         if (IsName(_at))
             return Intern(_tokens[_at++]);
+        MarkOldName();
         Fail("invalid syntax");
         return "";
     }
+
+    /// <summary>Words that Python 2 has as names.</summary>
+    private void MarkOldName() => Python2Marks += Kind is TokenKind.Async or TokenKind.Await or TokenKind.Nonlocal ? 1 : 0;
 
     private bool IsWord(int index, string word)
     {
