@@ -1,9 +1,8 @@
-using Assert = Xunit.Assert;
-
 using System.Diagnostics;
 using System.Globalization;
 using ReviewBot.Python.Names;
 using ReviewBot.Python.Syntax;
+using Assert = Xunit.Assert;
 
 namespace ReviewBot.Python.Tests.Names;
 
