@@ -75,6 +75,9 @@ internal static class StringLiteral
             };
     }
 
+    /// <summary>Whether what is wrong is an escape that bytes do not have.</summary>
+    public static bool IsOfUnicode(string wrong) => !wrong.Contains("\\x", StringComparison.Ordinal);
+
     /// <summary>What is wrong with the first wrong escape between two places, or <c>null</c>.</summary>
     public static string? WrongEscapeIn(string source, int start, int end)
     {

@@ -104,9 +104,13 @@ internal sealed partial class Lexer
         if (triple)
             NoteLongString(start);
         if (wrong is null)
+        {
             Add(TokenKind.String, start, _at, flags);
-        else
-            AddError(start, _at, wrong);
+            return;
+        }
+
+        OldStrings += StringLiteral.IsOfUnicode(wrong) && !flags.Has(TokenFlags.Unicode | TokenFlags.Bytes) ? 1 : 0;
+        AddError(start, _at, wrong);
     }
 
     /// <summary>Remembers strings of several lines: one of them may have swallowed code.</summary>

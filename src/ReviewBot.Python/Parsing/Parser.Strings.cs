@@ -114,10 +114,7 @@ internal sealed partial class Parser
         var valueEnd = LastEnd;
         var isDebug = Accept(TokenKind.Equal);
         if (isDebug)
-        {
             text.Add(start + 1, Start, WithoutComments(start + 1, Math.Max(start + 1, Start)));
-            valueEnd = LastEnd - 1;
-        }
 
         var conversion = ParseConversion();
         var specification = Kind == TokenKind.Colon ? ParseSpecification() : null;

@@ -47,6 +47,9 @@ internal sealed partial class Parser
     /// <summary>How often something stood there that only Python 2 has.</summary>
     public int Python2Marks { get; private set; }
 
+    /// <summary>Whether Python 2 is to be tried where Python 3 finds errors.</summary>
+    public bool MayBePython2 => (Python2Marks > 0 || _lexer.OldStrings > 0) && Python3Marks == 0;
+
     /// <summary>How often something stood there that only Python 3 has.</summary>
     public int Python3Marks { get; private set; }
 
