@@ -73,12 +73,31 @@ internal static class Surroundings
         {
             if (ancestor is not If { Body: [var first, ..] body } branch || node.Start < first.Start || node.End > body[^1].End)
                 continue;
-            var condition = code.Source(branch.Test);
-            foreach (var word in words)
-            {
-                if (condition.Contains(word, StringComparison.OrdinalIgnoreCase))
-                    return true;
-            }
+            if (Mentions(code, branch.Test, words))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a condition that mentions one of some words decides, in either way, whether the node that is shown is reached.</summary>
+    public static bool DependsOn(PythonCode code, params ReadOnlySpan<string> words)
+    {
+        foreach (var ancestor in code.Ancestors)
+        {
+            if (ancestor is If { Test: var test } && Mentions(code, test, words))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(PythonCode code, Expr condition, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (code.Source(condition).Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         return false;

@@ -44,14 +44,14 @@ internal sealed class CertificateValidationDisabled : PythonRule
         if (binding.Owner is Call call)
         {
             var name = code.NameOf(call.Func);
-            var known = name is not null && IsClient(name);
+            var known = name is not null && TlsClients.IsClient(name);
             if (known || (code.LastName(call.Func) is { } method && Requests.Contains(method) && call.Func is Attribute))
                 Add(binding.Value, "verify=False", code, report, sure: known, FixOf(binding.Value, code));
         }
         else if (binding is { Kind: BindingKind.Assignment, Target: Attribute { Value: var owner } })
         {
-            var session = code.TypeOf(owner) is { } type && IsClient(type);
-            if (session || (code.LastName(owner) is { } name && IsNameOfClient(name)))
+            var session = code.TypeOf(owner) is { } type && TlsClients.IsClient(type);
+            if (session || (code.LastName(owner) is { } name && TlsClients.IsNameOfClient(name)))
                 Add(binding.Target, "verify = False", code, report, sure: true, FixOf(binding.Value, code));
         }
     }
@@ -62,7 +62,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
         if (binding.Value is not Constant { Kind: ConstantKind.False } || binding.Owner is not Call call)
             return;
         var known = code.NameOf(call.Func)?.StartsWith("aiohttp.", StringComparison.Ordinal) == true;
-        if (known || (code.LastName(call.Func) is { } method && Requests.Append("ws_connect").Contains(method) && Imports(code, "aiohttp")))
+        if (known || (code.LastName(call.Func) is { } method && Requests.Append("ws_connect").Contains(method) && TlsClients.Imports(code, "aiohttp")))
             Add(binding.Value, "ssl=False", code, report, known, null);
     }
 
@@ -74,12 +74,12 @@ internal sealed class CertificateValidationDisabled : PythonRule
         var host = binding.Name is "check_hostname" or "assert_hostname";
         if (!host)
             Add(binding.Value, binding.Name, code, report, sure: true, null);
-        else if (!Surroundings.Nearby(code, binding.Value).Contains("CERT_NONE", StringComparison.Ordinal))
+        else if (!Surroundings.Nearby(code, binding.Value).Contains("CERT_NONE", StringComparison.Ordinal) && !TlsClients.IsServer(binding.Value, code))
             report.Add(
                 code.Range(binding.Value),
                 $"Without `{binding.Name}` the certificate of any server is accepted for this one.",
-                code.IsTest || IsOptional(binding.Value, code) ? Severity.Low : Severity.Medium,
-                Confidence.Medium);
+                code.IsTest || TlsClients.IsOptional(code, binding.Value) ? Severity.Low : Severity.Medium,
+                Surroundings.Nearby(code, binding.Value).Contains("verify_mode", StringComparison.Ordinal) ? Confidence.Low : Confidence.Medium);
     }
 
     private static void CheckTrue(Binding binding, PythonCode code, RuleReport report)
@@ -90,9 +90,9 @@ internal sealed class CertificateValidationDisabled : PythonRule
 
     private static void CheckMode(Binding binding, PythonCode code, RuleReport report)
     {
-        var none = code.NameOf(binding.Value) is "ssl.CERT_NONE" or "ssl.VerifyMode.CERT_NONE" || binding.Value is Constant { Text: "CERT_NONE" }
+        var none = (code.LastName(binding.Value) == "CERT_NONE" && code.NameOf(binding.Value) is "ssl.CERT_NONE" or "ssl.VerifyMode.CERT_NONE") || binding.Value is Constant { Text: "CERT_NONE" }
             || (binding is { Name: "ssl_cert_reqs", Kind: BindingKind.Keyword, Value: Constant { Kind: ConstantKind.None } });
-        if (none && binding.Kind != BindingKind.Default && !IsOwnVariable(binding) && !IsServer(binding.Value, code))
+        if (none && binding.Kind != BindingKind.Default && !IsOwnVariable(binding) && !TlsClients.IsServer(binding.Value, code))
             Add(binding.Value, "CERT_NONE", code, report, sure: true, null);
     }
 
@@ -101,7 +101,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
 
     private static void CheckWrap(Call call, PythonCode code, RuleReport report)
     {
-        if (PythonCode.Argument(call, 4, "cert_reqs") is null && !PythonCode.MayHide(call) && PythonCode.Argument(call, 3, "server_side") is not { } side)
+        if (PythonCode.Argument(call, 4, "cert_reqs") is null && !PythonCode.MayHide(call) && PythonCode.Argument(call, 3, "server_side") is null)
             report.Add(
                 code.Range(call),
                 "`ssl.wrap_socket` checks no certificate unless `cert_reqs` says so; use `ssl.create_default_context`.",
@@ -116,7 +116,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
         {
             "setopt" when option is "pycurl.SSL_VERIFYPEER" or "pycurl.SSL_VERIFYHOST" && code.IsFalse(PythonCode.Argument(call, 1)) => option,
             "tls_insecure_set" when code.IsTrue(PythonCode.Argument(call, 0, "value")) => "tls_insecure_set",
-            "set_verify" when option == "OpenSSL.SSL.VERIFY_NONE" && !IsServer(call, code) => "VERIFY_NONE",
+            "set_verify" when option == "OpenSSL.SSL.VERIFY_NONE" && !TlsClients.IsServer(call, code) => "VERIFY_NONE",
             _ => null,
         };
         if (sink is not null)
@@ -125,7 +125,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
 
     private static void Add(Node node, string sink, PythonCode code, RuleReport report, bool sure, Fix? fix)
     {
-        var optional = IsOptional(node, code);
+        var optional = TlsClients.IsOptional(code, node);
         report.Add(
             code.Range(node),
             $"`{sink}` accepts every certificate, so anyone on the way can read and change what is sent.",
@@ -134,26 +134,8 @@ internal sealed class CertificateValidationDisabled : PythonRule
             fix: fix);
     }
 
-    private static bool IsOptional(Node node, PythonCode code) =>
-        Surroundings.IsUnder(code, node, "debug", "develop", "insecure", "verify", "validate", "check", "cert", "localhost", "self_signed", "trust");
-
-    private static bool IsServer(Node node, PythonCode code)
-    {
-        var near = Surroundings.Nearby(code, node);
-        return near.Contains("CLIENT_AUTH", StringComparison.Ordinal) || near.Contains("TLS_SERVER", StringComparison.Ordinal)
-            || near.Contains("server_side=True", StringComparison.Ordinal) || near.Contains("load_cert_chain", StringComparison.Ordinal) && near.Contains("listen", StringComparison.Ordinal);
-    }
-
-    /// <summary>A variable is a setting of nothing yet.</summary>
-    private static bool IsOwnVariable(Binding binding) => binding is { Kind: BindingKind.Assignment, Target: Name };
-
-    private static bool IsClient(string name) =>
-        name.StartsWith("requests.", StringComparison.Ordinal) || name.StartsWith("httpx.", StringComparison.Ordinal) || name.StartsWith("boto3.", StringComparison.Ordinal);
-
-    private static bool IsNameOfClient(string name) =>
-        name is "s" or "http" or "requests" or "req" || name.Contains("session", StringComparison.OrdinalIgnoreCase) || name.Contains("client", StringComparison.OrdinalIgnoreCase);
-
-    private static bool Imports(PythonCode code, string module) => code.Text.Text.Contains("import " + module, StringComparison.Ordinal) || code.Text.Text.Contains("from " + module, StringComparison.Ordinal);
+    /// <summary>A variable, or a field of one's own, is a setting of nothing yet.</summary>
+    private static bool IsOwnVariable(Binding binding) => binding is { Kind: BindingKind.Assignment, Target: Name or Attribute { Value: Name { Id: "self" } } };
 
     private static Fix FixOf(Expr value, PythonCode code) => new("Check the certificate", [new TextEdit(code.Range(value), "True")]);
 }

@@ -20,7 +20,7 @@ internal static class CredentialJudge
     /// <param name="signsSessions">Whether <c>SECRET_KEY</c> is what a web framework signs its sessions with.</param>
     public static Confidence? Of(string name, string value, bool isConstant, bool signsSessions)
     {
-        if (value.Length < 3 || name.Contains(' ', StringComparison.Ordinal))
+        if (value.Length < 3 || !name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
             return null;
         if (signsSessions && IsSecretKey(name))
             return OfSecretKey(name, value, isConstant);

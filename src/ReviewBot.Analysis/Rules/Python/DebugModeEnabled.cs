@@ -35,7 +35,7 @@ internal sealed class DebugModeEnabled : PythonRule
             return;
         var name = code.NameOf(call.Func);
         var known = name is not null && Runners.Contains(name);
-        if (known || (name is null && call.Func is Attribute { Value: var receiver } && IsApplication(receiver, code)))
+        if (known || (call.Func is Attribute { Value: var receiver } && IsApplication(receiver, code)))
             Add(call, code, report, known ? Confidence.High : Confidence.Medium);
     }
 
@@ -64,7 +64,7 @@ internal sealed class DebugModeEnabled : PythonRule
         if (binding.Kind == BindingKind.Assignment)
             CheckAssignment(binding, code, report);
         else if (binding is { Kind: BindingKind.Keyword, Name: "DEBUG", Owner: Call { Func: Attribute { Attr: "update" or "from_mapping", Value: Attribute { Attr: "config" } } } })
-            Add(binding.Value, code, report, Confidence.High);
+            report.Add(code.Range(binding.Value), Shown, Severity.Medium);
     }
 
     private static void CheckAssignment(Binding binding, PythonCode code, RuleReport report)
@@ -76,19 +76,20 @@ internal sealed class DebugModeEnabled : PythonRule
                 break;
             case Attribute { Attr: "debug", Value: var receiver } when code.TypeOf(receiver) == "flask.Flask" || (IsApplication(receiver, code) && IsFlask(code)):
             case Subscript { Value: Attribute { Attr: "config", Value: var holder } } when code.TypeOf(holder) == "flask.Flask" || IsApplication(holder, code):
-                Add(binding.Target, code, report, Confidence.High);
+                report.Add(code.Range(binding.Target), Shown, Surroundings.IsUnder(code, binding.Target, "debug", "develop") ? Severity.Low : Severity.Medium);
                 break;
         }
     }
 
     private static void Add(Node node, PythonCode code, RuleReport report, Confidence confidence)
     {
-        var byHand = Surroundings.IsUnder(code, node, "__main__", "debug", "develop");
+        var asked = Surroundings.IsUnder(code, node, "debug", "develop");
+        var byHand = Surroundings.IsUnder(code, node, "__main__");
         report.Add(
             code.Range(node),
             "The debugger of the debug mode lets who sees an error run code on the server.",
-            code.IsTest ? Severity.Low : byHand ? Severity.Medium : null,
-            code.IsTest ? Confidence.Low : confidence);
+            code.IsTest || asked ? Severity.Low : byHand ? Severity.Medium : null,
+            code.IsTest || asked ? Confidence.Low : confidence);
     }
 
     private static string Shown => "The debug mode shows source, settings and values to everybody who meets an error.";

@@ -22,6 +22,7 @@ internal sealed class HardCodedCredential : PythonRule
         on.Comparison(CheckComparison);
         on.Call(CheckDigests, "hmac.compare_digest", "secrets.compare_digest");
         on.Call(CheckSink, [.. CredentialSinks.Places.Keys]);
+        on.Method(CheckLogin, "login");
         on.Call(CheckConnection, [.. CredentialSinks.Connections]);
         on.Call(CheckVector, "Crypto.Cipher.AES.new", "Cryptodome.Cipher.AES.new");
     }
@@ -81,6 +82,18 @@ internal sealed class HardCodedCredential : PythonRule
             && !CredentialValues.IsPlaceholder(literal.Text) && call.Args is not [Constant { Text: "anonymous" }, ..])
         {
             Add(literal, $"A literal is given to `{name}` as a secret", Confidence.High, code, report);
+        }
+    }
+
+    /// <summary><c>server.login("user", "secret")</c> of the standard library's mail and file transfer.</summary>
+    private static void CheckLogin(Call call, PythonCode code, RuleReport report)
+    {
+        var text = code.Text.Text;
+        if (call is { Func: ReviewBot.Python.Syntax.Attribute, Args: [var user, var secret] } && !(code.NameOf(call.Func) is { } name && CredentialSinks.Places.ContainsKey(name))
+            && (text.Contains("smtplib", StringComparison.Ordinal) || text.Contains("imaplib", StringComparison.Ordinal) || text.Contains("ftplib", StringComparison.Ordinal))
+            && CredentialLiterals.Of(secret, code) is { Text.Length: >= 3 } literal && !CredentialValues.IsPlaceholder(literal.Text) && user is not Constant { Text: "anonymous" })
+        {
+            Add(literal, "A literal is given to `login` as a secret", Confidence.High, code, report);
         }
     }
 

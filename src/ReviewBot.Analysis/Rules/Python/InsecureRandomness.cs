@@ -11,6 +11,7 @@ internal sealed class InsecureRandomness : PythonRule
     [
         "jitter", "delay", "backoff", "retry", "sample", "test", "fake", "mock", "seed", "color", "colour", "demo", "mask", "vocab", "corpus", "train", "batch", "augment",
         "dropout", "tokens", "tokenize", "tokenizer", "word", "words", "sentence", "text", "example", "examples", "dataset",
+        "boundary", "pick", "select", "choose", "shuffle",
     ];
 
     private static readonly string[] Functions = ["random", "randint", "randrange", "choice", "choices", "sample", "getrandbits", "randbytes", "uniform", "shuffle"];

@@ -28,7 +28,7 @@ internal sealed class PredictableTemporaryFile : PythonRule
             code.Range(call),
             $"`{code.NameOf(call.Func)}` gives a name that another can take before the file is made; use `tempfile.mkstemp` or `NamedTemporaryFile`.",
             code.IsTest ? Severity.Low : null,
-            code.IsTest ? Confidence.Medium : null);
+            code.IsTest ? Confidence.Medium : PythonCode.Argument(call, 2, "dir") is null ? null : Confidence.Low);
 
     private static void CheckOpen(Call call, PythonCode code, RuleReport report)
     {

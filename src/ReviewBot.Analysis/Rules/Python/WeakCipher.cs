@@ -62,10 +62,14 @@ internal sealed class WeakCipher : PythonRule
             AddMode(reference, code, report);
     }
 
-    private static void AddMode(Expr node, PythonCode code, RuleReport report) =>
+    /// <summary>What wraps keys or makes another mode encrypts single blocks.</summary>
+    private static void AddMode(Expr node, PythonCode code, RuleReport report)
+    {
+        var single = code.Function is { Name: var function } && (function.Contains("wrap", StringComparison.OrdinalIgnoreCase) || function.Contains("block", StringComparison.OrdinalIgnoreCase));
         report.Add(
             code.Range(node),
             "`ECB` encrypts equal blocks equally, which shows the pattern of the text and lets blocks be swapped.",
-            code.IsTest ? Severity.Low : Severity.Medium,
-            code.IsTest ? Confidence.Medium : null);
+            code.IsTest || single ? Severity.Low : Severity.Medium,
+            single ? Confidence.Low : code.IsTest ? Confidence.Medium : null);
+    }
 }

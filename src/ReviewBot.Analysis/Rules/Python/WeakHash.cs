@@ -50,11 +50,13 @@ internal sealed class WeakHash : PythonRule
         on.Binding(CheckHashers, "PASSWORD_HASHERS");
     }
 
-    /// <summary>OAEP, key derivation and one-time codes do not need collision resistance.</summary>
+    /// <summary>OAEP, key derivation and one-time codes do not need collision resistance; a table of hashes hashes nothing yet.</summary>
     private static void CheckFunction(Call call, PythonCode code, RuleReport report)
     {
         var algorithm = Functions[code.NameOf(call.Func)!];
         var taker = code.Parent is Keyword && code.Ancestors is [.., var outer, _] ? outer : code.Parent;
+        if (code.Parent is Dict && call.Args.IsEmpty)
+            return;
         switch (taker is Call user ? code.LastName(user.Func) : null)
         {
             case "HMAC":

@@ -58,7 +58,7 @@ internal sealed class WeakTlsProtocol : PythonRule
     }
 
     private static bool IsSetting(Expr target, string name) =>
-        target is Attribute or Subscript || (target is Name { Id: var id } && !name.EndsWith(id, StringComparison.Ordinal) && IsVersionName(id));
+        target is Attribute or Subscript { Slice: Constant { Kind: ConstantKind.Str } } || (target is Name { Id: var id } && !name.EndsWith(id, StringComparison.Ordinal) && IsVersionName(id));
 
     private static bool IsVersionName(string name) =>
         name.Contains("version", StringComparison.OrdinalIgnoreCase) || name.Contains("protocol", StringComparison.OrdinalIgnoreCase)
