@@ -1,5 +1,6 @@
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
+using Tuple = ReviewBot.Python.Syntax.Tuple;
 
 namespace ReviewBot.Analysis.Languages.Python;
 
@@ -28,15 +29,15 @@ internal static class Surroundings
                     yield return named.Id;
                     break;
                 case Assign assign:
-                    foreach (var name in assign.Targets.SelectMany(t => TargetNames(code, t)))
+                    foreach (var name in assign.Targets.SelectMany(TargetNames))
                         yield return name;
                     yield break;
                 case AnnAssign annotated:
-                    foreach (var name in TargetNames(code, annotated.Target))
+                    foreach (var name in TargetNames(annotated.Target))
                         yield return name;
                     yield break;
                 case AugAssign augmented:
-                    foreach (var name in TargetNames(code, augmented.Target))
+                    foreach (var name in TargetNames(augmented.Target))
                         yield return name;
                     yield break;
                 case Stmt or Lambda or Arguments:
@@ -114,11 +115,11 @@ internal static class Surroundings
         return null;
     }
 
-    private static IEnumerable<string> TargetNames(PythonCode code, Expr target) => target switch
+    private static IEnumerable<string> TargetNames(Expr target) => target switch
     {
-        ReviewBot.Python.Syntax.Tuple { Elts: var targets } => targets.Select(code.LastName).OfType<string>(),
-        _ when code.LastName(target) is { } name => [name],
-        Subscript { Value: var value } when code.LastName(value) is { } name => [name],
+        Tuple { Elts: var targets } => targets.Select(PythonCode.LastName).OfType<string>(),
+        _ when PythonCode.LastName(target) is { } name => [name],
+        Subscript { Value: var value } when PythonCode.LastName(value) is { } name => [name],
         _ => [],
     };
 

@@ -63,7 +63,7 @@ internal sealed class BindToAllInterfaces : PythonRule
     /// <summary>An application that is made elsewhere.</summary>
     private static void CheckRun(Call call, PythonCode code, RuleReport report)
     {
-        if (call.Func is Attribute { Value: var receiver } && code.LastName(receiver) is "app" or "application" or "server" or "socketio"
+        if (call.Func is Attribute { Value: var receiver } && PythonCode.LastName(receiver) is "app" or "application" or "server" or "socketio"
             && !(code.NameOf(call.Func) is { } name && Functions.ContainsKey(name)))
         {
             CheckHost(PythonCode.Argument(call, -1, "host"), code, report);

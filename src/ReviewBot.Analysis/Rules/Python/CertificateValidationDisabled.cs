@@ -45,13 +45,13 @@ internal sealed class CertificateValidationDisabled : PythonRule
         {
             var name = code.NameOf(call.Func);
             var known = name is not null && TlsClients.IsClient(name);
-            if (known || (code.LastName(call.Func) is { } method && Requests.Contains(method) && call.Func is Attribute))
+            if (known || (PythonCode.LastName(call.Func) is { } method && Requests.Contains(method) && call.Func is Attribute))
                 Add(binding.Value, "verify=False", code, report, sure: known, FixOf(binding.Value, code));
         }
         else if (binding is { Kind: BindingKind.Assignment, Target: Attribute { Value: var owner } })
         {
             var session = code.TypeOf(owner) is { } type && TlsClients.IsClient(type);
-            if (session || (code.LastName(owner) is { } name && TlsClients.IsNameOfClient(name)))
+            if (session || (PythonCode.LastName(owner) is { } name && TlsClients.IsNameOfClient(name)))
                 Add(binding.Target, "verify = False", code, report, sure: true, FixOf(binding.Value, code));
         }
     }
@@ -62,7 +62,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
         if (binding.Value is not Constant { Kind: ConstantKind.False } || binding.Owner is not Call call)
             return;
         var known = code.NameOf(call.Func)?.StartsWith("aiohttp.", StringComparison.Ordinal) == true;
-        if (known || (code.LastName(call.Func) is { } method && Requests.Append("ws_connect").Contains(method) && TlsClients.Imports(code, "aiohttp")))
+        if (known || (PythonCode.LastName(call.Func) is { } method && Requests.Append("ws_connect").Contains(method) && TlsClients.Imports(code, "aiohttp")))
             Add(binding.Value, "ssl=False", code, report, known, null);
     }
 
@@ -90,7 +90,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
 
     private static void CheckMode(Binding binding, PythonCode code, RuleReport report)
     {
-        var none = (code.LastName(binding.Value) == "CERT_NONE" && code.NameOf(binding.Value) is "ssl.CERT_NONE" or "ssl.VerifyMode.CERT_NONE") || binding.Value is Constant { Text: "CERT_NONE" }
+        var none = (PythonCode.LastName(binding.Value) == "CERT_NONE" && code.NameOf(binding.Value) is "ssl.CERT_NONE" or "ssl.VerifyMode.CERT_NONE") || binding.Value is Constant { Text: "CERT_NONE" }
             || (binding is { Name: "ssl_cert_reqs", Kind: BindingKind.Keyword, Value: Constant { Kind: ConstantKind.None } });
         if (none && binding.Kind != BindingKind.Default && !IsOwnVariable(binding) && !TlsClients.IsServer(binding.Value, code))
             Add(binding.Value, "CERT_NONE", code, report, sure: true, null);
@@ -112,7 +112,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
     private static void CheckMethod(Call call, PythonCode code, RuleReport report)
     {
         var option = call.Args is [var first, ..] ? code.NameOf(first) ?? "" : "";
-        var sink = code.LastName(call.Func) switch
+        var sink = PythonCode.LastName(call.Func) switch
         {
             "setopt" when option is "pycurl.SSL_VERIFYPEER" or "pycurl.SSL_VERIFYHOST" && code.IsFalse(PythonCode.Argument(call, 1)) => option,
             "tls_insecure_set" when code.IsTrue(PythonCode.Argument(call, 0, "value")) => "tls_insecure_set",

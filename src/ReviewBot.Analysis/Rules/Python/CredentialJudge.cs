@@ -13,6 +13,10 @@ internal static class CredentialJudge
 
     private static readonly string[] Files = [".pem", ".key", ".json", ".txt", ".crt", ".p12", ".pfx", ".cfg", ".ini", ".yaml", ".yml", ".html", ".py"];
 
+    /// <summary>Words before <c>password</c> by which a variable says what is done with it, or how it is called.</summary>
+    private static readonly string[] Verbs =
+        ["update", "change", "ask", "prompt", "use", "has", "no", "with", "require", "allow", "label", "show", "hide", "reset", "forgot", "is", "check", "verify", "validate", "confirm"];
+
     /// <summary>How sure it is; <c>null</c> when it is none.</summary>
     /// <param name="name">The name of what it is given to.</param>
     /// <param name="value">The text.</param>
@@ -22,10 +26,14 @@ internal static class CredentialJudge
     {
         if (value.Length < 3 || !name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
             return null;
+        if (SecretNames.Words(name) is not [var first, ..] || Verbs.Contains(first))
+            return null;
         if (signsSessions && IsSecretKey(name))
             return OfSecretKey(name, value, isConstant);
         if (value.Contains(' ', StringComparison.Ordinal) || IsTemplate(value) || IsFile(value) || IsName(value))
             return null;
+        if (Letters(name).Contains(Letters(value), StringComparison.Ordinal))
+            return SecretNames.IsPassword(name) && !isConstant && value is "password" ? Confidence.Low : null;
         if (CredentialValues.Judge(name, value, isConstant) is { } judged)
             return HasDigitOrSign(value) || SecretNames.IsPassword(name) ? judged : SecretNames.Words(name)[^1] == "secret" ? Confidence.Low : null;
         return IsToken(name, value) ? Confidence.Medium : null;
@@ -37,6 +45,7 @@ internal static class CredentialJudge
     /// <summary>Any text that stands in the code forges sessions, a word as well as a long one.</summary>
     private static Confidence? OfSecretKey(string name, string value, bool isConstant) =>
         value.Length >= LongSecretKey && !value.Contains(' ', StringComparison.Ordinal) && !IsTemplate(value) ? Confidence.High
+        : value.All(c => c == value[0]) && char.IsAsciiLetterOrDigit(value[0]) && value[0] is not ('x' or 'X') ? Confidence.Medium
         : CredentialValues.IsPlaceholder(value) || SecretNames.Words(value) is ["secret", "key"] ? null
         : CredentialValues.Judge(name, value, isConstant) ?? Confidence.Medium;
 
@@ -55,6 +64,8 @@ internal static class CredentialJudge
     private static bool IsName(string value) =>
         value.Count(char.IsAsciiDigit) <= 1 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
         && SecretNames.Words(value) is { Count: > 1 } words && words.Exists(w => w is "password" or "passwd" or "pwd" or "secret" or "token" or "key" or "pass");
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static bool HasDigitOrSign(string value) => value.Any(c => char.IsAsciiDigit(c) || c is '+' or '=' or '!' or '@' or '#' or '$' or '%' or '^' or '&' or '*');
 }

@@ -37,10 +37,23 @@ internal static class CredentialLiterals
         {
             BoolOp { Op: BoolOperator.Or, Values: [.., var last] } => Of(last, code, isFallback: true, wrappings + 1),
             Call { Func: Attribute { Attr: "encode" or "strip" or "decode", Value: var receiver } } => Of(receiver, code, isFallback, wrappings + 1),
-            Call { Args: [var only, ..] } call when IsConversion(code.NameOf(call.Func)) => Of(only, code, isFallback, wrappings + 1),
-            Call call when Fallback(call, code) is { } fallback => Of(fallback, code, isFallback: true, wrappings + 1),
+            Call call => OfCall(call, code, isFallback, wrappings),
             _ => null,
         };
+    }
+
+    /// <summary>Most calls are nothing of the kind, as their last name says: what they denote is not asked.</summary>
+    private static CredentialLiteral? OfCall(Call call, PythonCode code, bool isFallback, int wrappings)
+    {
+        if (PythonCode.LastName(call.Func) is not ("bytes" or "bytearray" or "str" or "b64decode" or "urlsafe_b64decode" or "unhexlify" or "fromhex" or "SecretStr"
+            or "get" or "getenv" or "setdefault" or "config" or "env" or "Env"))
+        {
+            return null;
+        }
+
+        if (call.Args is [var only, ..] && IsConversion(code.NameOf(call.Func)))
+            return Of(only, code, isFallback, wrappings + 1);
+        return Fallback(call, code) is { } fallback ? Of(fallback, code, isFallback: true, wrappings + 1) : null;
     }
 
     private static bool IsConversion(string? name) => name is "builtins.bytes" or "builtins.bytearray" or "builtins.str" or "base64.b64decode"
@@ -50,7 +63,7 @@ internal static class CredentialLiterals
     {
         "os.environ.get" or "os.getenv" or "os.environ.setdefault" => PythonCode.Argument(call, 1, "default"),
         "decouple.config" or "environ.Env.str" or "environ.Env" => PythonCode.Argument(call, 1, "default"),
-        _ when code.LastName(call.Func) is "get" or "getenv" or "env" or "config" => PythonCode.Argument(call, 1, "default"),
+        _ when PythonCode.LastName(call.Func) is "get" or "getenv" or "env" or "config" => PythonCode.Argument(call, 1, "default"),
         _ => null,
     };
 }

@@ -35,7 +35,7 @@ internal sealed class DebugModeEnabled : PythonRule
             return;
         var name = code.NameOf(call.Func);
         var known = name is not null && Runners.Contains(name);
-        if (known || (call.Func is Attribute { Value: var receiver } && IsApplication(receiver, code)))
+        if (known || (call.Func is Attribute { Value: var receiver } && IsApplication(receiver)))
             Add(call, code, report, known ? Confidence.High : Confidence.Medium);
     }
 
@@ -74,8 +74,8 @@ internal sealed class DebugModeEnabled : PythonRule
             case Name { Id: "DEBUG" } when code.Parent is Module && IsSettings(code):
                 report.Add(code.Range(binding.Target), Shown, IsForDevelopment(code) ? Severity.Low : Severity.Medium, IsForDevelopment(code) ? Confidence.Low : null);
                 break;
-            case Attribute { Attr: "debug", Value: var receiver } when code.TypeOf(receiver) == "flask.Flask" || (IsApplication(receiver, code) && IsFlask(code)):
-            case Subscript { Value: Attribute { Attr: "config", Value: var holder } } when code.TypeOf(holder) == "flask.Flask" || IsApplication(holder, code):
+            case Attribute { Attr: "debug", Value: var receiver } when code.TypeOf(receiver) == "flask.Flask" || (IsApplication(receiver) && IsFlask(code)):
+            case Subscript { Value: Attribute { Attr: "config", Value: var holder } } when code.TypeOf(holder) == "flask.Flask" || IsApplication(holder):
                 report.Add(code.Range(binding.Target), Shown, Surroundings.IsUnder(code, binding.Target, "debug", "develop") ? Severity.Low : Severity.Medium);
                 break;
         }
@@ -94,7 +94,7 @@ internal sealed class DebugModeEnabled : PythonRule
 
     private static string Shown => "The debug mode shows source, settings and values to everybody who meets an error.";
 
-    private static bool IsApplication(Expr receiver, PythonCode code) => code.LastName(receiver) is "app" or "application" or "socketio" or "current_app" or "flask_app" or "server";
+    private static bool IsApplication(Expr receiver) => PythonCode.LastName(receiver) is "app" or "application" or "socketio" or "current_app" or "flask_app" or "server";
 
     private static bool IsFlask(PythonCode code) => code.Text.Text.Contains("flask", StringComparison.OrdinalIgnoreCase);
 

@@ -8,6 +8,9 @@ namespace ReviewBot.Analysis.Rules.Python;
 /// <summary>A password, key or token that stands in the code.</summary>
 internal sealed class HardCodedCredential : PythonRule
 {
+    /// <summary>What is longer, or has lines, is a document.</summary>
+    private const int MostLength = 1000;
+
     public override RuleInfo Info { get; } = new(
         Id: "python/hard-coded-credential",
         Title: "Credential in the code",
@@ -29,7 +32,7 @@ internal sealed class HardCodedCredential : PythonRule
 
     private static void CheckBinding(Binding binding, PythonCode code, RuleReport report)
     {
-        if (CredentialLiterals.Of(binding.Value, code) is not { } literal || literal.Text.Length < 3)
+        if (CredentialLiterals.Of(binding.Value, code) is not { } literal || literal.Text.Length is < 3 or > MostLength || literal.Text.Contains('\n', StringComparison.Ordinal))
             return;
         if (ConnectionSecret(literal.Text) is { } part)
         {
@@ -70,7 +73,7 @@ internal sealed class HardCodedCredential : PythonRule
         var (literal, other) = CredentialLiterals.Of(left, code) is { } first ? (first, right) : (CredentialLiterals.Of(right, code), left);
         if (literal is not { IsFallback: false } found)
             return;
-        var name = other is Call { Args: [Constant { Kind: ConstantKind.Str, Text: { } key }, ..] } ? key : code.LastName(other is Call { Func: ReviewBot.Python.Syntax.Attribute made } ? made.Value : other);
+        var name = other is Call { Args: [Constant { Kind: ConstantKind.Str, Text: { } key }, ..] } ? key : PythonCode.LastName(other is Call { Func: ReviewBot.Python.Syntax.Attribute made } ? made.Value : other);
         if (name is not null && CredentialJudge.Of(name, found.Text, isConstant: true, signsSessions: false) is { } confidence)
             Add(found, $"`{name}` is compared with a literal", confidence, code, report);
     }

@@ -28,16 +28,18 @@ internal static class HashPurpose
         "etag", "checksum", "checksums", "cache", "cached", "caching", "cachekey", "gravatar", "avatar", "dedup", "dedupe", "crc", "bucket", "shard", "partition", "guid",
         "uuid", "identicon", "integrity", "version", "thumbnail", "fingerprint", "file", "filename", "filepath", "files", "path", "md5sum", "sha1sum", "md5sums", "memo",
         "memoize", "pwned", "hibp", "blob", "git", "commit", "chunk", "color", "colour", "wheel", "download", "downloaded", "url", "uri", "urls", "seed", "content",
-        "changed", "name", "filehash", "contents", "fname", "source", "src", "dirname", "directory",
+        "changed", "name", "filehash", "contents", "fname", "source", "src", "dirname", "directory", "usedforsecurity",
     };
 
     private static readonly HashSet<string> Secret = new(StringComparer.Ordinal)
     {
-        "token", "signature", "sign", "signed", "signer", "secret", "credential", "credentials", "hmac", "otp", "nonce", "csrf", "session", "apikey", "authenticate",
-        "auth", "login",
+        "token", "signature", "sign", "signed", "signer", "secret", "credential", "credentials", "hmac", "otp", "nonce", "csrf", "apikey", "authenticate", "auth",
     };
 
     private static readonly HashSet<string> Password = new(StringComparer.Ordinal) { "password", "passwd", "passphrase", "pwd", "passcode", "passwords" };
+
+    /// <summary>What is random, or is new each time, gives nobody two texts of the same hash.</summary>
+    private static readonly string[] Chance = ["urandom", "uuid", "random", "randbytes"];
 
     /// <summary>What the call of a hash function that is shown is for.</summary>
     public static HashUse Of(Call call, PythonCode code)
@@ -50,6 +52,8 @@ internal static class HashPurpose
         if (hashed.Overlaps(Password) || near.Overlaps(Password) || UpdatedWithPassword(call, code))
             return HashUse.Password;
         var harmless = near.Overlaps(Harmless) || hashed.Overlaps(Harmless);
+        if (hashed.Overlaps(Chance))
+            return HashUse.Unknown;
         if (near.Overlaps(Secret) || hashed.Overlaps(["secret", "apikey"]))
             return harmless ? HashUse.Unknown : HashUse.Security;
         if (harmless)

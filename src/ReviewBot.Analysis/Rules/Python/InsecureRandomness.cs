@@ -58,15 +58,15 @@ internal sealed class InsecureRandomness : PythonRule
             return (target, true);
         if (SecretNames.MustBeUnpredictable(function) && !Surroundings.IsUnder(code, call, "debug"))
             return (function, true);
-        return code.Function is { } body && targets.Count > 0 ? MadeOf(targets, body, code) : null;
+        return code.Function is { } body && targets.Count > 0 ? MadeOf(targets, body) : null;
     }
 
     /// <summary>A secret in the same function whose value mentions one of the names.</summary>
-    private static (string Name, bool Direct)? MadeOf(List<string> names, FunctionDef function, PythonCode code)
+    private static (string Name, bool Direct)? MadeOf(List<string> names, FunctionDef function)
     {
         foreach (var statement in function.Body)
         {
-            if (statement is Assign { Targets: [var target], Value: var value } && code.LastName(target) is { } name && SecretNames.MustBeUnpredictable(name)
+            if (statement is Assign { Targets: [var target], Value: var value } && PythonCode.LastName(target) is { } name && SecretNames.MustBeUnpredictable(name)
                 && Surroundings.Mentions([value]).Any(names.Contains))
             {
                 return (name, false);

@@ -37,7 +37,7 @@ internal sealed class UnknownHostKeyAccepted : PythonRule
         if (binding.Value is not Constant { Kind: ConstantKind.None })
             return;
         if (binding is { Name: "hostkeys", Kind: BindingKind.Assignment, Target: ReviewBot.Python.Syntax.Attribute { Value: var options } }
-            && (code.TypeOf(options) == "pysftp.CnOpts" || code.LastName(options) is "cnopts" or "cnOpts"))
+            && (code.TypeOf(options) == "pysftp.CnOpts" || PythonCode.LastName(options) is "cnopts" or "cnOpts"))
         {
             Add(binding.Target, "`hostkeys = None` accepts the key of any machine", false, code, report);
         }

@@ -57,7 +57,7 @@ internal sealed class WeakHash : PythonRule
         var taker = code.Parent is Keyword && code.Ancestors is [.., var outer, _] ? outer : code.Parent;
         if (code.Parent is Dict && call.Args.IsEmpty)
             return;
-        switch (taker is Call user ? code.LastName(user.Func) : null)
+        switch (taker is Call user ? PythonCode.LastName(user.Func) : null)
         {
             case "HMAC":
                 AddMac(call, "HMAC-" + algorithm, code, report);

@@ -40,7 +40,7 @@ internal sealed class WeakTlsProtocol : PythonRule
         var name = code.NameOf(reference)!;
         var used = code.Parent switch
         {
-            Call call => call.Func != reference && code.LastName(call.Func) is not ("hasattr" or "isinstance" or "append" or "add" or "get" or "str" or "repr" or "print"),
+            Call call => call.Func != reference && PythonCode.LastName(call.Func) is not ("hasattr" or "isinstance" or "append" or "add" or "get" or "str" or "repr" or "print"),
             Keyword => true,
             Assign assign => assign.Targets.Any(t => IsSetting(t, name)),
             AnnAssign { Target: var target } => IsSetting(target, name),
