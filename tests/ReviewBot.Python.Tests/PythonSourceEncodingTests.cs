@@ -131,7 +131,7 @@ public sealed class PythonSourceEncodingTests
             .Select(row => Encoding.Latin1.GetBytes(row.Item1 + Text))
             .ToList();
         Assert.Equal(
-            PythonInterpreter.Run("source_encodings.py", "sources", string.Join('\n', starts.Select(Convert.ToHexString))).Select(WithoutReason),
+            PythonScript.Run("source_encodings.py", "sources", string.Join('\n', starts.Select(Convert.ToHexString))).Select(WithoutReason),
             starts.Select(start => WithoutReason(Answer(start))));
     }
 
@@ -140,7 +140,7 @@ public sealed class PythonSourceEncodingTests
     {
         var random = new Random(263);
         var sources = Enumerable.Range(0, 5_000).Select(_ => RandomSource(random)).ToList();
-        var answers = PythonInterpreter.Run("source_encodings.py", "sources", string.Join('\n', sources.Select(Convert.ToHexString)));
+        var answers = PythonScript.Run("source_encodings.py", "sources", string.Join('\n', sources.Select(Convert.ToHexString)));
         Assert.Empty(sources.Zip(answers)
             .Where(pair => WithoutReason(pair.Second) != WithoutReason(Answer(pair.First)))
             .Select(pair => $"{Encoding.Latin1.GetString(pair.First)}: {pair.Second}, here {Answer(pair.First)}"));
@@ -149,11 +149,11 @@ public sealed class PythonSourceEncodingTests
     [Fact]
     public void Every_text_encoding_of_CPython_is_known_and_leaves_ASCII_as_CPython_does()
     {
-        var names = PythonInterpreter.Run("source_encodings.py", "text_encodings").Select(line => line.Split(' ')).ToList();
+        var names = PythonScript.Run("source_encodings.py", "text_encodings").Select(line => line.Split(' ')).ToList();
         Assert.DoesNotContain(names, name => !PythonCodecs.TryFind(name[0], out _));
         var read = names.Where(name => PythonCodecs.TryFind(name[0], out var codePage) && codePage != 0).Select(name => name[1]).Distinct();
         var wrong = new List<string>();
-        foreach (var line in PythonInterpreter.Run("source_encodings.py", "decoded", string.Join('\n', read)))
+        foreach (var line in PythonScript.Run("source_encodings.py", "decoded", string.Join('\n', read)))
         {
             var parts = line.Split(' ');
             if (Decode(parts[0], Convert.FromHexString(parts[1])) is not { } ours)

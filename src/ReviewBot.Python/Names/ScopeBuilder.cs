@@ -107,6 +107,25 @@ internal sealed partial class ScopeBuilder : PythonVisitor
             _scope.DeclareNonlocal(_scope.Mangle(name));
     }
 
+    public override void VisitReturn(Return node)
+    {
+        if (node.Value is not null)
+            _scope.AddReturned(node.Value);
+        Visit(node.Value);
+    }
+
+    public override void VisitYield(Yield node)
+    {
+        _scope.AddYielded(node.Value);
+        Visit(node.Value);
+    }
+
+    public override void VisitYieldFrom(YieldFrom node)
+    {
+        _scope.AddYielded(null);
+        Visit(node.Value);
+    }
+
     private void VisitTypeParameter(TypeParam node)
     {
         Bind(node.Name, new(BindingKind.TypeParameter, node, node, int.MaxValue));

@@ -47,7 +47,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>A statement of which a head could not be read, with what could be read below it.</summary>
-    private Unreadable Broken(int start, ImmutableArray<Stmt> body) => new(start, EndOf(body, Math.Max(start, _givenUp)), body);
+    private Unreadable Broken(int start, ImmutableArray<Stmt> body) => new(start, Math.Max(start, _lineEnd), body);
 
     private Stmt ParseIf()
     {
@@ -64,14 +64,14 @@ internal sealed partial class Parser
             var test = ParseNamed();
             var head = LastEnd;
             var body = ParseBlock(start, out var isRead);
-            end = EndOf(body, isRead ? head : _givenUp);
+            end = isRead ? EndOf(body, head) : _lineEnd;
             clauses.Add((start, end, test, body, isRead));
         }
         while (Kind == TokenKind.Elif);
 
         var rest = ParseElse().Reverse().ToList();
         _statementDepth = depth;
-        end = rest.Count > 0 ? rest[0].End : end;
+        end = rest.Count > 0 ? _lineEnd : end;
         for (var i = clauses.Count - 1; i >= 0; i--)
         {
             var clause = clauses[i];
@@ -141,6 +141,7 @@ internal sealed partial class Parser
             _exprs.Add(ParseNamed());
             if (Kind == TokenKind.NewLine)
             {
+                _lineEnd = LastEnd;
                 NextLine();
                 continue;
             }

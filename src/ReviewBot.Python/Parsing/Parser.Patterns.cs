@@ -25,6 +25,7 @@ internal sealed partial class Parser
         Python3Marks++;
         var subject = ParseSubject();
         Expect(TokenKind.Colon, "expected ':'");
+        _lineEnd = LastEnd;
         if (Kind == TokenKind.NewLine)
             NextLine();
         else
@@ -49,7 +50,7 @@ internal sealed partial class Parser
         var rest = _stmts.Take(lost);
         var end = cases.IsEmpty ? subject.End + 1 : cases[^1].End;
         var match = new Match(start, end, subject, cases);
-        return rest.IsEmpty ? match : new Unreadable(start, Math.Max(end, rest[^1].End), [match, .. rest]);
+        return rest.IsEmpty ? match : new Unreadable(start, _lineEnd, [match, .. rest]);
     }
 
     private Expr ParseSubject()

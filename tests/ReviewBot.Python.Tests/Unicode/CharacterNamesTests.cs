@@ -73,7 +73,7 @@ public sealed class CharacterNamesTests
     public void Every_name_of_CPython_stands_for_the_same_in_any_case()
     {
         var wrong = new List<string>();
-        foreach (var line in PythonInterpreter.Run("Unicode/unicode_tables.py", "known_names"))
+        foreach (var line in PythonScript.Run("Unicode/unicode_tables.py", "known_names"))
         {
             var parts = line.Split(';');
             var expected = string.Concat(parts[0].Split(' ')

@@ -11,8 +11,8 @@ public sealed class UnicodeTableTests
     [InlineData("Names.br", "names")]
     public void The_table_is_up_to_date(string table, string producer)
     {
-        var file = PythonInterpreter.PathOf("src", "ReviewBot.Python", "Unicode", table);
-        var expected = PythonInterpreter.Run("Unicode/unicode_tables.py", producer);
+        var file = PythonScript.PathOf("src", "ReviewBot.Python", "Unicode", table);
+        var expected = PythonScript.Run("Unicode/unicode_tables.py", producer);
         var actual = Lines(file);
         var (theirs, ours) = (VersionOf(expected), VersionOf(actual));
         if (Environment.GetEnvironmentVariable("REVIEWBOT_UPDATE") == "1" && theirs >= ours && !expected.SequenceEqual(actual))
@@ -29,7 +29,7 @@ public sealed class UnicodeTableTests
     {
         Assert.Equal(ReviewBot.Python.Unicode.IdentifierTables.Instance.UnicodeVersion, ReviewBot.Python.Unicode.CharacterNames.UnicodeVersion);
         foreach (var table in new[] { "Identifiers.br", "Names.br" })
-            Assert.InRange(new FileInfo(PythonInterpreter.PathOf("src", "ReviewBot.Python", "Unicode", table)).Length, 1, 300_000);
+            Assert.InRange(new FileInfo(PythonScript.PathOf("src", "ReviewBot.Python", "Unicode", table)).Length, 1, 300_000);
     }
 
     private static Version VersionOf(string[] lines) => lines[0].StartsWith("Unicode ", StringComparison.Ordinal) ? Version.Parse(lines[0][8..]) : new Version();
