@@ -49,6 +49,8 @@ public sealed class PythonSeverityTests
     [InlineData("schemas = {'AWS::ApiGateway::ApiKey': '48205d4ffd7feba3'}\n")]
     [InlineData("password = getpass('Password: ')\n")]
     [InlineData("url = 'postgres://%s:%s@db/shop' % (user, password)\n")]
+    [InlineData("INDEX = '{scheme}://aws:{auth_token}@{netloc}/simple/'\n")]
+    [InlineData("add(help='A proxy in the form scheme://[user:passwd@]proxy.server:port')\n")]
     [InlineData("token = 'left_paren_token'\n")]
     [InlineData("private_key = 'certs/server1.key'\n")]
     public void Names_labels_and_templates_are_no_credentials(string code) =>

@@ -130,7 +130,7 @@ internal sealed class HardCodedCredential : PythonRule
     private static string? ConnectionSecret(string text)
     {
         if (text.Contains("://", StringComparison.Ordinal))
-            return ConnectionStrings.SecretIn(text);
+            return text.AsSpan().ContainsAny(' ', '{') || text.Contains("://[", StringComparison.Ordinal) ? null : ConnectionStrings.SecretIn(text);
         if (!text.Contains("password=", StringComparison.OrdinalIgnoreCase) && !text.Contains("pwd=", StringComparison.OrdinalIgnoreCase))
             return null;
         return text.Contains('{', StringComparison.Ordinal) || text.Contains('%', StringComparison.Ordinal) ? null
