@@ -27,6 +27,19 @@ public static class RuleCatalog
         new WeakKeyDerivation(),
         new WeakKeySize(),
         new XmlExternalEntity(),
+        new Python.BindToAllInterfaces(),
+        new Python.CertificateValidationDisabled(),
+        new Python.DebugModeEnabled(),
+        new Python.HardCodedCredential(),
+        new Python.InsecureRandomness(),
+        new Python.JwtWithoutVerification(),
+        new Python.PredictableTemporaryFile(),
+        new Python.UnknownHostKeyAccepted(),
+        new Python.WeakCipher(),
+        new Python.WeakHash(),
+        new Python.WeakKeySize(),
+        new Python.WeakTlsProtocol(),
+        new Python.WorldWritableFile(),
     ];
 
     /// <summary>The rule of an id, present or former; <c>null</c> when there is none.</summary>
