@@ -27,6 +27,13 @@ public static class RuleCatalog
         new WeakKeyDerivation(),
         new WeakKeySize(),
         new XmlExternalEntity(),
+        new Python.CodeInjection(),
+        new Python.CommandInjection(),
+        new Python.InsecureDeserialization(),
+        new Python.PathTraversal(),
+        new Python.SqlInjection(),
+        new Python.UnsafeArchiveExtraction(),
+        new Python.XmlExternalEntity(),
     ];
 
     /// <summary>The rule of an id, present or former; <c>null</c> when there is none.</summary>

@@ -87,7 +87,7 @@ internal sealed class PythonCode(FileText text, PythonFile names, CancellationTo
     public static bool MayHide(Call call) => call.Keywords.Any(k => k.Arg is null) || call.Args.Any(a => a is Starred);
 
     /// <summary>The last name of an expression: that of a name, an attribute, or of a constant key.</summary>
-    public string? LastName(Expr expression) => expression switch
+    public static string? LastName(Expr expression) => expression switch
     {
         Name name => name.Id,
         Attribute attribute => attribute.Attr,

@@ -19,7 +19,7 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
     public override void VisitCall(Call node)
     {
         Observed.Call(node);
-        _events.Methods.Run(node, code.LastName(node.Func), code, reports);
+        _events.Methods.Run(node, PythonCode.LastName(node.Func), code, reports);
         if (!_events.Calls.IsEmpty)
             _events.Calls.Run(node, code.NameOf(node.Func), code, reports);
         foreach (var keyword in node.Keywords)
@@ -180,7 +180,7 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
             for (var i = 0; i < targets.Length; i++)
                 Assign(targets[i], values[i]);
         }
-        else if (code.LastName(target) is { } name)
+        else if (PythonCode.LastName(target) is { } name)
         {
             Bind(name, target, value, BindingKind.Assignment);
         }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using ReviewBot.Analysis.Languages.Python;
+using ReviewBot.Python.Names;
+using ReviewBot.Python.Syntax;
+using Attribute = ReviewBot.Python.Syntax.Attribute;
+using NameBindingKind = ReviewBot.Python.Names.BindingKind;
+
+namespace ReviewBot.Analysis.Rules.Python;
+
+/// <summary>An SQL statement put together from text that is not constant.</summary>
+internal sealed class SqlInjection : PythonRule
+{
+    private static readonly string[] Quoting = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name", "shlex.quote"];
+
+    public override RuleInfo Info { get; } = new(
+        Id: "python/sql-injection",
+        Title: "SQL statement built from text",
+        Severity: Severity.High,
+        Cwe: 89,
+        Category: Category.DataHandling);
+
+    public override void Subscribe(PythonEvents on)
+    {
+        on.Method(
+            CheckMethod,
+            "execute", "executemany", "executescript", "execute_async", "mogrify", "raw", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "query", "execute_sql", "run_sql", "copy_expert",
+            "exec_driver_sql", "read_sql", "read_sql_query", "iterate", "runQuery", "runOperation", "scalar", "scalars", "callproc", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL");
+    }
+
+    private static void CheckMethod(Call call, PythonCode code, RuleReport report)
+    {
+        var method = PythonCode.LastName(call.Func)!;
+        switch (method)
+        {
+            case "extra":
+                foreach (var keyword in call.Keywords.Where(k => k.Arg is "where" or "select" or "tables" or "order_by"))
+                    CheckExtra(keyword.Value, code, report);
+                return;
+            case "RawSQL" or "text" or "literal_column" or "SQL" when !IsFragment(code.NameOf(call.Func)):
+                return;
+            case "RawSQL" or "literal_column" or "SQL" or "RunSQL":
+                CheckSql(call, isSql: method != "SQL", method, code, report);
+                return;
+            default:
+                if (call.Func is Attribute || code.NameOf(call.Func) is "pandas.read_sql" or "pandas.read_sql_query" or "sqlalchemy.text" or "sqlalchemy.sql.text")
+                    CheckSql(call, isSql: false, method, code, report);
+                return;
+        }
+    }
+
+    private static bool IsFragment(string? name) => name is
+        "django.db.models.expressions.RawSQL" or "sqlalchemy.text" or "sqlalchemy.sql.text" or "sqlalchemy.sql.expression.text" or "sqlalchemy.literal_column"
+        or "sqlalchemy.sql.literal_column" or "sqlalchemy.sql.expression.literal_column" or "psycopg2.sql.SQL" or "psycopg.sql.SQL";
+
+    private static void CheckExtra(Expr given, PythonCode code, RuleReport report)
+    {
+        IEnumerable<Expr> texts = given switch { List list => list.Elts, ReviewBot.Python.Syntax.Tuple tuple => tuple.Elts, Dict dict => dict.Values, _ => [given] };
+        foreach (var text in texts)
+            Check(text, Parts(text, code), "extra", code, report);
+    }
+
+    private static void CheckSql(Call call, bool isSql, string method, PythonCode code, RuleReport report)
+    {
+        var candidates = call.Args.Take(2).Concat(call.Keywords.Where(k => k.Arg is "sql" or "query" or "statement" or "operation" or "raw_query").Select(k => k.Value));
+        foreach (var sql in candidates)
+        {
+            var parts = Parts(sql, code);
+            if (!isSql && !SqlText.IsStatement(parts))
+                continue;
+            Check(sql, parts, method, code, report);
+            return;
+        }
+    }
+
+    /// <summary>The parts of a text; of a name that holds one of several, those of the first that has a hole.</summary>
+    private static ImmutableArray<StringPart> Parts(Expr sql, PythonCode code)
+    {
+        var parts = code.PartsOf(sql);
+        if (!parts.IsEmpty || sql is not Name name || code.Names.Scopes.Resolve(name) is not { } binding)
+            return parts;
+        return binding.Sites
+            .Where(s => s.Kind is NameBindingKind.Assignment or NameBindingKind.AugmentedAssignment && s.Owner.End <= sql.Start)
+            .TakeLast(20).Reverse()
+            .Select(s => (s.Value ?? s.Source) is { } value ? code.PartsOf(value) : [])
+            .FirstOrDefault(p => p.Any(part => part.Hole is not null) && SqlText.IsStatement(p), parts);
+    }
+
+    private static void Check(Expr sql, ImmutableArray<StringPart> parts, string sink, PythonCode code, RuleReport report)
+    {
+        var (before, worst, rank) = ("", (Piece?)null, -1);
+        foreach (var part in parts)
+        {
+            before = part.Text ?? before;
+            if (part.Hole is null || Origins.Worst(Origins.Of(part.Hole, code, Quoting)) is not { } piece)
+                continue;
+            var isValue = SqlText.IsValuePlace(before);
+            var isStructure = !isValue && (SqlText.IsStructure(piece.Expression) || SqlText.IsStructure(part.Hole));
+            var next = ((int)piece.Kind * 4) + (isStructure ? 0 : isValue ? 2 : 1);
+            if (next > rank && (piece.Kind > OriginKind.Unknown || !isStructure))
+                (worst, rank) = (piece, next);
+            before = "";
+        }
+
+        if (worst is { } found)
+            Report(found, rank % 4, sql, sink, code, report);
+    }
+
+    private static void Report(Piece piece, int place, Expr sql, string sink, PythonCode code, RuleReport report)
+    {
+        var (severity, confidence) = (piece.Kind, place) switch
+        {
+            (OriginKind.Request, _) => (Severity.High, Confidence.High),
+            _ when code.IsTest => (Severity.Low, Confidence.Low),
+            (OriginKind.Unknown, 2) => (Severity.Medium, Confidence.Medium),
+            (OriginKind.Unknown, _) => (Severity.Medium, Confidence.Low),
+            (_, 0) => (Severity.Low, Confidence.Low),
+            (_, 2) => (Severity.High, Confidence.Medium),
+            _ => (Severity.Medium, Confidence.Medium),
+        };
+        report.Add(
+            code.Range(sql),
+            $"The SQL given to `{sink}` is built from {piece.Words(code)}.",
+            severity,
+            confidence,
+            trace: piece.Trace(sql, $"is SQL text given to `{sink}`", code));
+    }
+}
