@@ -9,7 +9,13 @@ public enum GitHubFailure
     /// <summary>A rate limit that lasts longer than a run may wait; see <see cref="GitHubException.RetryAfter"/>.</summary>
     RateLimited,
 
-    /// <summary>The App may not: a missing permission, a suspended installation, a revoked key.</summary>
+    /// <summary>
+    /// GitHub does not let the App in: the installation is suspended, the key is revoked or another App's, the clock is wrong. Lasts until
+    /// somebody mends it, and says nothing about the call.
+    /// </summary>
+    LockedOut,
+
+    /// <summary>The App may not: a missing permission.</summary>
     Forbidden,
 
     /// <summary>There is no such thing, or the App cannot see it.</summary>
@@ -36,6 +42,9 @@ public sealed class GitHubException : Exception
 
     /// <summary>Why.</summary>
     public GitHubFailure Failure { get; }
+
+    /// <summary>Nothing is wrong with the call: made again when GitHub can be had, it has an answer.</summary>
+    public bool Passes => Failure is GitHubFailure.Unavailable or GitHubFailure.RateLimited or GitHubFailure.LockedOut;
 
     /// <summary>The HTTP status, when there was an answer.</summary>
     public int? Status { get; }

@@ -27,6 +27,9 @@ public sealed record GitHubOptions
     /// </summary>
     public TimeSpan MutationPacing { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a token GitHub has just made may be unknown to parts of it: a 404 is not believed until then.</summary>
+    public TimeSpan TokenSpread { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The PEM file of additional certificate authorities to trust, or <c>null</c>.</summary>
     public string? ExtraCaFile { get; init; }
 

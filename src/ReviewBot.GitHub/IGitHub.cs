@@ -18,15 +18,21 @@ public interface IGitHub
     /// <summary>Merge base of two commits and the files changed since it; at most 300 files, see <see cref="Comparison.FilesComplete"/>.</summary>
     Task<Comparison> CompareAsync(RepositoryName repository, string baseSha, string headSha, CancellationToken cancellation);
 
+    /// <summary>
+    /// The files changed between two commits, by their whole trees: names and kinds without hunks. For more files than a comparison names.
+    /// </summary>
+    Task<Comparison> CompareTreesAsync(RepositoryName repository, string mergeBaseSha, string headSha, CancellationToken cancellation);
+
     /// <summary>The files of a pull request over all pages. GitHub stops at 3,000 without saying so: compare with <see cref="PullRequest.ChangedFiles"/>.</summary>
     Task<IReadOnlyList<ChangedFileEntry>> ListFilesAsync(RepositoryName repository, int number, CancellationToken cancellation);
 
     /// <summary>
-    /// Contents of files at commits, in batches by GraphQL where GitHub can answer it, REST otherwise. Every request has an answer. Blobs
-    /// over <paramref name="maxBytes"/> are not fetched.
+    /// Contents of files at commits, in batches by GraphQL where GitHub can answer it, REST otherwise. Every file has one answer, which is
+    /// handed over as soon as it is there: however many there are, some 64 MB of them are held at once. Blobs over
+    /// <paramref name="maxBytes"/> are not fetched.
     /// </summary>
-    Task<IReadOnlyDictionary<FileAtCommit, GitFile>> ReadFilesAsync(
-        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, CancellationToken cancellation);
+    Task ReadFilesAsync(
+        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, FileSink take, CancellationToken cancellation);
 
     /// <summary>Numbers of the open pull requests whose head is a commit; for events of forks, which name none.</summary>
     Task<IReadOnlyList<int>> ListPullRequestsOfCommitAsync(RepositoryName repository, string sha, CancellationToken cancellation);

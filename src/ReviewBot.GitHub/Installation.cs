@@ -46,12 +46,15 @@ internal sealed class Installation : IGitHub, IDisposable
     public Task<Comparison> CompareAsync(RepositoryName repository, string baseSha, string headSha, CancellationToken cancellation) =>
         _pulls.CompareAsync(repository, baseSha, headSha, cancellation);
 
+    public Task<Comparison> CompareTreesAsync(RepositoryName repository, string mergeBaseSha, string headSha, CancellationToken cancellation) =>
+        _pulls.CompareTreesAsync(repository, mergeBaseSha, headSha, cancellation);
+
     public Task<IReadOnlyList<ChangedFileEntry>> ListFilesAsync(RepositoryName repository, int number, CancellationToken cancellation) =>
         _pulls.ListFilesAsync(repository, number, cancellation);
 
-    public Task<IReadOnlyDictionary<FileAtCommit, GitFile>> ReadFilesAsync(
-        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, CancellationToken cancellation) =>
-        _files.ReadAsync(repository, files, maxBytes, cancellation);
+    public Task ReadFilesAsync(
+        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, FileSink take, CancellationToken cancellation) =>
+        _files.ReadAsync(repository, files, maxBytes, take, cancellation);
 
     public Task<IReadOnlyList<int>> ListPullRequestsOfCommitAsync(RepositoryName repository, string sha, CancellationToken cancellation) =>
         _pulls.ListOfCommitAsync(repository, sha, cancellation);

@@ -117,6 +117,9 @@ public abstract record GitFile
     public sealed record Failed(string Reason) : GitFile;
 }
 
+/// <summary>Takes what a file is. Called by one thread at a time; whoever wants the bytes later keeps them.</summary>
+public delegate void FileSink(FileAtCommit file, GitFile answer);
+
 /// <summary>A check run.</summary>
 /// <param name="Status">queued, in_progress or completed.</param>
 /// <param name="Conclusion">GitHub's word when completed.</param>

@@ -16,11 +16,25 @@ public static class PythonParser
     public static PythonTree Parse(string text, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parser = new Parser(text, python2: false, cutString: -1, cancellation);
-        var tree = parser.Run();
+        var (tree, parser) = Read(text, python2: false, cancellation);
         if (tree.Diagnostics.IsEmpty || parser.Python2Marks == 0 || parser.Python3Marks > 0)
             return tree;
-        var older = new Parser(text, python2: true, cutString: -1, cancellation).Run();
+        var (older, _) = Read(text, python2: true, cancellation);
         return older.Diagnostics.Length < tree.Diagnostics.Length ? older : tree;
+    }
+
+    /// <summary>
+    /// A quote that is missing turns strings and code around up to the end of the file. Where that shows, the string before the first error
+    /// is cut off at its line, and the better of both readings is taken.
+    /// </summary>
+    private static (PythonTree Tree, Parser Parser) Read(string text, bool python2, CancellationToken cancellation)
+    {
+        var parser = new Parser(text, python2, cutString: -1, cancellation);
+        var tree = parser.Run();
+        if (parser.SuspectString < 0)
+            return (tree, parser);
+        var second = new Parser(text, python2, parser.SuspectString, cancellation);
+        var other = second.Run();
+        return second.UnreadLength < parser.UnreadLength ? (other, second) : (tree, parser);
     }
 }

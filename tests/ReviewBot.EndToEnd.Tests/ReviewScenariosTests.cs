@@ -115,6 +115,24 @@ public sealed class ReviewScenariosTests
     }
 
     [Fact]
+    public async Task Work_of_a_suspended_installation_waits_and_is_done_when_it_is_back()
+    {
+        await using var bot = await Bot.StartAsync();
+        var target = bot.GitHub.WebhookTarget;
+        bot.GitHub.WebhookTarget = null;
+        var number = bot.OpenPullRequest(("src/Orders.cs", Sources.SqlInjection));
+        bot.GitHub.SuspendInstallation("octocat");
+        Assert.Equal(202, await bot.DeliverAsync("pull_request", "while-suspended", bot.OpenedPayload(number)));
+        await bot.UntilAsync(() => bot.GitHub.Requests.Any(r => r.Status is 401 or 403));
+        Assert.Empty(bot.Repository.PullRequest(number).CheckRuns);
+
+        bot.GitHub.WebhookTarget = target;
+        bot.GitHub.SuspendInstallation("octocat", suspended: false);
+        Assert.Equal("failure", (await bot.ConcludedAsync(number)).Conclusion);
+        Assert.Single(bot.GitHub.Requests, r => r.Status is 401 or 403);
+    }
+
+    [Fact]
     public async Task A_lost_answer_to_the_review_does_not_post_it_twice()
     {
         await using var bot = await Bot.StartAsync();

@@ -22,7 +22,7 @@ public sealed class FileReadTests
         fixture.Server.On(Query, received => Answer(received, (_, path) => Text(path)));
 
         var wanted = paths.SelectMany(path => new[] { new FileAtCommit(Head, path), new FileAtCommit(Base, path) }).ToList();
-        var files = await fixture.GitHub.ReadFilesAsync(Repository, [.. wanted, wanted[0]], Max, CancellationToken.None);
+        var files = await ReadAsync(fixture, [.. wanted, wanted[0]]);
 
         Assert.Equal(wanted.Count, files.Count);
         Assert.All(wanted, file => Assert.Equal(file.Path, Content(files[file])));
@@ -30,6 +30,69 @@ public sealed class FileReadTests
         var text = (string)JsonNode.Parse(fixture.Server.Last(Query).Body)!["query"]!;
         Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
         Assert.DoesNotContain("drop", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contents_are_handed_over_before_those_of_the_next_batch_are_asked_for()
+    {
+        await using var fixture = await StartAsync();
+        fixture.Server.On(Query, received => Answer(received, (_, path) => Text(path)));
+        var asked = new List<int>();
+
+        await fixture.GitHub.ReadFilesAsync(
+            Repository,
+            [.. Enumerable.Range(0, 250).Select(n => new FileAtCommit(Head, $"f{n}"))],
+            Max,
+            (_, _) => asked.Add(fixture.Server.Count(Query)),
+            CancellationToken.None);
+
+        Assert.Equal([1, 2, 3], asked.Distinct());
+        Assert.Equal(250, asked.Count);
+    }
+
+    [Fact]
+    public async Task Files_too_large_to_be_held_together_are_read_in_smaller_batches()
+    {
+        await using var fixture = await StartAsync();
+        var large = new string('x', 500_000);
+        var inOne = new List<int>();
+        fixture.Server.On(Query, received =>
+        {
+            inOne.Add(received.Body.Split(": file(path:").Length - 1);
+            return Answer(received, (_, _) => Text(large));
+        });
+
+        var files = await ReadAsync(fixture, [.. Enumerable.Range(0, 60).Select(n => new FileAtCommit(Head, $"f{n}"))]);
+
+        Assert.Equal([60, 30, 30], inOne);
+        Assert.All(files.Values, file => Assert.IsType<GitFile.Blob>(file));
+    }
+
+    [Fact]
+    public async Task Few_blobs_are_on_their_way_at_once()
+    {
+        await using var fixture = await StartAsync();
+        fixture.Server.On(Query, received => Answer(received, (_, path) =>
+            $$"""{"mode":33188,"type":"blob","oid":"{{path}}","object":{"byteSize":1,"isBinary":true,"isTruncated":false,"text":null} }"""));
+        var (now, most, asked) = (0, 0, 0);
+        for (var n = 0; n < 40; n++)
+        {
+            fixture.Server.On($"GET {Repo}/git/blobs/f{n}", _ =>
+            {
+                Interlocked.Increment(ref asked);
+                return Blob([1]);
+            });
+        }
+
+        await fixture.GitHub.ReadFilesAsync(
+            Repository,
+            [.. Enumerable.Range(0, 40).Select(n => new FileAtCommit(Head, $"f{n}"))],
+            Max,
+            (_, _) => most = Math.Max(most, Volatile.Read(ref asked) - now++),
+            CancellationToken.None);
+
+        Assert.Equal(40, now);
+        Assert.InRange(most, 1, 6);
     }
 
     [Fact]
@@ -233,9 +296,15 @@ public sealed class FileReadTests
 
     private static async Task<Dictionary<string, GitFile>> ReadAsync(GitHubFixture fixture, params string[] paths)
     {
-        var files = await fixture.GitHub.ReadFilesAsync(
-            Repository, [.. paths.Select(path => new FileAtCommit(Head, path))], Max, CancellationToken.None);
+        var files = await ReadAsync(fixture, [.. paths.Select(path => new FileAtCommit(Head, path))]);
         return files.ToDictionary(file => file.Key.Path, file => file.Value, StringComparer.Ordinal);
+    }
+
+    private static async Task<Dictionary<FileAtCommit, GitFile>> ReadAsync(GitHubFixture fixture, IReadOnlyCollection<FileAtCommit> wanted)
+    {
+        var files = new Dictionary<FileAtCommit, GitFile>();
+        await fixture.GitHub.ReadFilesAsync(Repository, wanted, Max, files.Add, CancellationToken.None);
+        return files;
     }
 
     private static string Content(GitFile file) => Encoding.UTF8.GetString(Assert.IsType<GitFile.Blob>(file).Content.Span);

@@ -54,6 +54,45 @@ public sealed class InstallationTokenTests
     }
 
     [Fact]
+    public async Task Nothing_is_believed_to_be_missing_while_the_token_is_fresh()
+    {
+        await using var fixture = await StartAsync();
+        var missing = Reply.Of(404, "Not Found");
+        fixture.Server.On(Get, missing, missing, missing, Reply.Json(Pull()));
+
+        await fixture.GitHub.GetPullRequestAsync(Repository, 5, CancellationToken.None);
+
+        Assert.Equal([1, 2, 4], fixture.Time.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal(1, fixture.Server.Count(Mint));
+    }
+
+    [Fact]
+    public async Task What_is_missing_to_a_token_that_is_known_is_missing()
+    {
+        await using var fixture = await StartAsync();
+        fixture.Server.On(Get, Reply.Json(Pull()), Reply.Of(404, "Not Found"));
+        await fixture.GitHub.GetPullRequestAsync(Repository, 5, CancellationToken.None);
+        fixture.Time.Advance(TimeSpan.FromSeconds(10));
+
+        var error = await Assert.ThrowsAsync<GitHubException>(() => fixture.GitHub.GetPullRequestAsync(Repository, 5, CancellationToken.None));
+
+        Assert.Equal(GitHubFailure.NotFound, error.Failure);
+        Assert.Empty(fixture.Time.Waits);
+    }
+
+    [Fact]
+    public async Task A_suspended_installation_is_locked_out_and_a_missing_permission_is_not()
+    {
+        await using var fixture = await StartAsync();
+        fixture.Server.On(Get, Reply.Of(403, "This installation has been suspended"), Reply.Of(403, "Resource not accessible by integration"));
+
+        var suspended = await Assert.ThrowsAsync<GitHubException>(() => fixture.GitHub.GetPullRequestAsync(Repository, 5, CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<GitHubException>(() => fixture.GitHub.GetPullRequestAsync(Repository, 5, CancellationToken.None));
+
+        Assert.Equal((GitHubFailure.LockedOut, GitHubFailure.Forbidden), (suspended.Failure, missing.Failure));
+    }
+
+    [Fact]
     public async Task Old_token_that_is_refused_is_replaced_at_once()
     {
         await using var fixture = await StartAsync();
@@ -80,7 +119,7 @@ public sealed class InstallationTokenTests
         var error = await Assert.ThrowsAsync<GitHubException>(
             () => fixture.GitHub.GetPullRequestAsync(Repository, 5, CancellationToken.None));
 
-        Assert.Equal(GitHubFailure.Forbidden, error.Failure);
+        Assert.Equal(GitHubFailure.LockedOut, error.Failure);
         Assert.Equal(401, error.Status);
         Assert.Equal(2, fixture.Server.Count(Mint));
         Assert.Contains("Bad credentials", error.Message, StringComparison.Ordinal);
@@ -90,8 +129,8 @@ public sealed class InstallationTokenTests
 
     [Theory]
     [InlineData(404, GitHubFailure.NotFound)]
-    [InlineData(403, GitHubFailure.Forbidden)]
-    [InlineData(401, GitHubFailure.Forbidden)]
+    [InlineData(403, GitHubFailure.LockedOut)]
+    [InlineData(401, GitHubFailure.LockedOut)]
     public async Task Refused_minting_says_so_and_does_not_print_the_Apps_token(int status, GitHubFailure failure)
     {
         await using var fixture = await StartAsync();

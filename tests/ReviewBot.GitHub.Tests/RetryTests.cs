@@ -75,7 +75,7 @@ public sealed class RetryTests
     [InlineData(451, GitHubFailure.Unexpected)]
     public async Task Refusal_is_not_repeated(int status, GitHubFailure failure)
     {
-        await using var fixture = await StartAsync();
+        await using var fixture = await StartAsync(options => options with { TokenSpread = TimeSpan.Zero });
         fixture.Server.On(Get, Reply.Of(status, "words of GitHub"));
 
         var error = await Assert.ThrowsAsync<GitHubException>(

@@ -68,7 +68,7 @@ public sealed class SnapshotTests
     [MemberData(nameof(Inabilities))]
     public async Task Inability_is_remembered_and_a_moments_trouble_is_not(string body, int status, bool remembered)
     {
-        await using var fixture = await StartAsync(options => options with { MaxAttempts = 1 });
+        await using var fixture = await StartAsync(options => options with { MaxAttempts = 1, TokenSpread = TimeSpan.Zero });
         OnRest(fixture);
         fixture.Server.On(Query, received => Asks(received, "Snapshot") ? Reply.Json(body, status) : Reply.Of(404));
 
@@ -140,7 +140,7 @@ public sealed class SnapshotTests
     [Fact]
     public async Task Pull_request_that_is_not_there_is_not_found()
     {
-        await using var fixture = await StartAsync();
+        await using var fixture = await StartAsync(options => options with { TokenSpread = TimeSpan.Zero });
         fixture.Server.On(Query, Reply.Json(
             """{"data":{"repository":{"pullRequest":null}},"errors":[{"type":"NOT_FOUND","path":["repository","pullRequest"],"message":"Could not resolve"}]}"""));
 

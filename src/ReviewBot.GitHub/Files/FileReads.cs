@@ -3,31 +3,40 @@ namespace ReviewBot.GitHub.Files;
 /// <summary>Contents of files at commits: by GraphQL where it can be had, the rest over REST. Every request has an answer.</summary>
 internal sealed class FileReads(FilesByGraphQL graphQL, FilesByRest rest)
 {
-    public async Task<IReadOnlyDictionary<FileAtCommit, GitFile>> ReadAsync(
-        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, CancellationToken cancellation)
+    /// <summary>Blobs on their way at once: each is, as text, bytes and what is between them, some five times its size.</summary>
+    public const int BlobsAtOnce = 6;
+
+    public async Task ReadAsync(
+        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, FileSink take, CancellationToken cancellation)
     {
         var wanted = files.Distinct()
             .OrderBy(file => file.CommitSha, StringComparer.Ordinal)
             .ThenBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
         var byId = wanted.Where(file => file.CommitSha != FileAtCommit.DefaultBranch).ToList();
-        var answers = new Dictionary<FileAtCommit, GitFile>(await graphQL.ReadAsync(repository, byId, maxBytes, cancellation));
-        var unanswered = answers.Count == 0;
-        var left = wanted.Where(file => !answers.ContainsKey(file)).ToList();
+        var answers = new FileAnswers(take);
+        await graphQL.ReadAsync(repository, byId, maxBytes, answers, cancellation);
+        var unanswered = answers.IsEmpty;
+        var left = wanted.Where(file => !answers.Has(file)).ToList();
         if (left.Count == 0)
-            return answers;
+            return;
 
-        var found = await rest.ReadAsync(repository, left, maxBytes, cancellation);
-        foreach (var (file, answer) in found)
-            answers[file] = answer;
+        await rest.ReadAsync(repository, left, maxBytes, answers, cancellation);
         // GraphQL knew none of these commits, REST knows some: this server's GraphQL does not have them.
-        if (unanswered && found.Any(one => one.Key.CommitSha != FileAtCommit.DefaultBranch && one.Value is not GitFile.Failed))
+        if (unanswered && answers.KnowsCommits)
             graphQL.Forgo();
-        return answers;
     }
 
+    /// <summary>Reads many, a few at once, and hands each over before the next is begun in its place.</summary>
+    public static Task EachAsync<T>(
+        IEnumerable<T> files, Func<T, FileAtCommit> name, Func<T, Task<GitFile>> read, FileAnswers answers, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = BlobsAtOnce, CancellationToken = cancellation },
+            async (file, _) => answers.Give(name(file), await GuardAsync(() => read(file))));
+
     /// <summary>The failure of one file is its answer. What would fail all others too is thrown.</summary>
-    public static async Task<GitFile> GuardAsync(Func<Task<GitFile>> read)
+    private static async Task<GitFile> GuardAsync(Func<Task<GitFile>> read)
     {
         try
         {
@@ -39,5 +48,5 @@ internal sealed class FileReads(FilesByGraphQL graphQL, FilesByRest rest)
         }
     }
 
-    public static bool EndsAll(GitHubException e) => e.Failure == GitHubFailure.RateLimited || e.Status == 401;
+    public static bool EndsAll(GitHubException e) => e.Failure is GitHubFailure.RateLimited or GitHubFailure.LockedOut;
 }

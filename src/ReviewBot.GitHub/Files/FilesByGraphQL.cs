@@ -15,13 +15,15 @@ internal sealed class FilesByGraphQL(GraphQLConnection graphQL, BlobReads blobs)
 
     private const int SmallestBatch = 10;
 
+    /// <summary>The longest answer to one query, which is held as bytes, as text, and as the bytes of the files: a longer one is halved.</summary>
+    private const long MaxAnswer = 16L * 1024 * 1024;
+
     public bool CanAnswer => graphQL.CanAnswer(FileQuery.Operation);
 
     /// <summary>What GraphQL knows; files without an answer are left out.</summary>
-    public async Task<IReadOnlyDictionary<FileAtCommit, GitFile>> ReadAsync(
-        RepositoryName repository, IReadOnlyList<FileAtCommit> files, long maxBytes, CancellationToken cancellation)
+    public async Task ReadAsync(
+        RepositoryName repository, IReadOnlyList<FileAtCommit> files, long maxBytes, FileAnswers answers, CancellationToken cancellation)
     {
-        var answers = new Dictionary<FileAtCommit, GitFile>();
         var batches = new Stack<FileAtCommit[]>(files.Chunk(BatchSize).Reverse());
         while (CanAnswer && batches.TryPop(out var batch))
         {
@@ -31,8 +33,6 @@ internal sealed class FilesByGraphQL(GraphQLConnection graphQL, BlobReads blobs)
             batches.Push(batch[half..]);
             batches.Push(batch[..half]);
         }
-
-        return answers;
     }
 
     public void Forgo() => graphQL.Forgo(FileQuery.Operation);
@@ -41,12 +41,12 @@ internal sealed class FilesByGraphQL(GraphQLConnection graphQL, BlobReads blobs)
         RepositoryName repository,
         FileAtCommit[] batch,
         long maxBytes,
-        Dictionary<FileAtCommit, GitFile> answers,
+        FileAnswers answers,
         CancellationToken cancellation)
     {
         var query = new FileQuery(repository, batch);
         var data = await graphQL.QueryAsync(
-            FileQuery.Operation, query.Text, query.Variables, GraphQLJson.Default.GraphQLAnswerFilesData, cancellation);
+            FileQuery.Operation, query.Text, query.Variables, GraphQLJson.Default.GraphQLAnswerFilesData, cancellation, MaxAnswer);
         if (data?.Repository is not { } commits)
             return false;
 
@@ -57,17 +57,13 @@ internal sealed class FilesByGraphQL(GraphQLConnection graphQL, BlobReads blobs)
             if (commits.GetValueOrDefault(alias.Commit) is not { } commit || !commit.TryGetValue(alias.File, out var entry))
                 continue;
             if (Judge(file, entry, maxBytes) is { } answer)
-                answers[file] = answer;
+                answers.Give(file, answer);
             else if (entry?.Oid is { } sha)
                 doubtful.Add((file, sha));
         }
 
-        await Task.WhenAll(doubtful.Select(async one =>
-        {
-            var blob = await FileReads.GuardAsync(() => blobs.ReadAsync(repository, one.Sha, maxBytes, cancellation));
-            lock (answers)
-                answers[one.File] = blob;
-        }));
+        await FileReads.EachAsync(
+            doubtful, one => one.File, one => blobs.ReadAsync(repository, one.Sha, maxBytes, cancellation), answers, cancellation);
         return true;
     }
 

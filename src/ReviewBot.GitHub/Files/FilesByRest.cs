@@ -9,29 +9,26 @@ namespace ReviewBot.GitHub.Files;
 /// </summary>
 internal sealed class FilesByRest(Connection connection, BlobReads blobs)
 {
-    public async Task<IReadOnlyDictionary<FileAtCommit, GitFile>> ReadAsync(
-        RepositoryName repository, IReadOnlyList<FileAtCommit> files, long maxBytes, CancellationToken cancellation)
+    public async Task ReadAsync(
+        RepositoryName repository, IReadOnlyList<FileAtCommit> files, long maxBytes, FileAnswers answers, CancellationToken cancellation)
     {
-        var answers = new Dictionary<FileAtCommit, GitFile>();
         foreach (var commit in files.GroupBy(file => file.CommitSha, StringComparer.Ordinal))
         {
             var tree = commit.Key == FileAtCommit.DefaultBranch ? null : await TreeAsync(repository, commit.Key, cancellation);
-            await Task.WhenAll(commit.Select(async file =>
-            {
-                var answer = await FileReads.GuardAsync(() => tree switch
+            await FileReads.EachAsync(
+                commit,
+                file => file,
+                file => tree switch
                 {
                     { } known when known.Entries.TryGetValue(file.Path, out var entry) =>
                         ReadEntryAsync(repository, file.Path, entry, maxBytes, cancellation),
                     { Complete: true } => Task.FromResult<GitFile>(new GitFile.Missing()),
                     { NoCommit: true } => Task.FromResult<GitFile>(new GitFile.Failed("the commit is not known to GitHub")),
                     _ => ReadContentAsync(repository, file, maxBytes, cancellation),
-                });
-                lock (answers)
-                    answers[file] = answer;
-            }));
+                },
+                answers,
+                cancellation);
         }
-
-        return answers;
     }
 
     private async Task<KnownTree?> TreeAsync(RepositoryName repository, string commit, CancellationToken cancellation)

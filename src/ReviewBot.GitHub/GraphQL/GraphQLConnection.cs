@@ -36,12 +36,13 @@ internal sealed class GraphQLConnection(Connection connection)
         JsonObject variables,
         JsonTypeInfo<GraphQLAnswer<T>> type,
         CancellationToken cancellation,
-        CallKind kind = CallKind.Read)
+        CallKind kind = CallKind.Read,
+        long maxBytes = ApiCall.DefaultMaxBytes)
         where T : class
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new GraphQLRequestWire(query, variables, operation), GraphQLJson.Default.GraphQLRequestWire);
-        var call = new ApiCall(HttpMethod.Post, connection.Root.GraphQL, kind) { Body = body, Operation = operation };
+        var call = new ApiCall(HttpMethod.Post, connection.Root.GraphQL, kind) { Body = body, Operation = operation, MaxBytes = maxBytes };
         return (await connection.SendAsync(call, cancellation)).Read(type);
     }
 
@@ -50,21 +51,26 @@ internal sealed class GraphQLConnection(Connection connection)
     /// are remembered, those of the moment are not.
     /// </summary>
     public async Task<T?> QueryAsync<T>(
-        string operation, string query, JsonObject variables, JsonTypeInfo<GraphQLAnswer<T>> type, CancellationToken cancellation)
+        string operation,
+        string query,
+        JsonObject variables,
+        JsonTypeInfo<GraphQLAnswer<T>> type,
+        CancellationToken cancellation,
+        long maxBytes = ApiCall.DefaultMaxBytes)
         where T : class
     {
         if (!CanAnswer(operation))
             return null;
         try
         {
-            var answer = await SendAsync(operation, query, variables, type, cancellation);
+            var answer = await SendAsync(operation, query, variables, type, cancellation, maxBytes: maxBytes);
             if (answer.Errors is not { Count: > 0 } errors)
                 return answer.Data;
             if (!errors.Any(OfTheMoment))
                 Forgo(operation);
             return null;
         }
-        catch (GitHubException e) when (e.Failure != GitHubFailure.RateLimited && e.Status != 401)
+        catch (GitHubException e) when (e.Failure is not (GitHubFailure.RateLimited or GitHubFailure.LockedOut))
         {
             if (e.Failure == GitHubFailure.NotFound)
                 Forgo(operation);

@@ -26,6 +26,20 @@ internal sealed class PullRequestReads(Connection connection)
         return new Comparison(wire.MergeBaseCommit.Sha, files, wire.Files is not null && files.Count < GitHubLimits.ComparisonFiles);
     }
 
+    /// <summary>A tree beyond what GitHub lists at once leaves the comparison incomplete.</summary>
+    public async Task<Comparison> CompareTreesAsync(
+        RepositoryName repository, string mergeBaseSha, string headSha, CancellationToken cancellation)
+    {
+        var from = await TreeAsync(mergeBaseSha);
+        var to = await TreeAsync(headSha);
+        var complete = from.Truncated is not true && to.Truncated is not true;
+        // Where an end is cut off, what is beyond it looks added or removed.
+        return new Comparison(mergeBaseSha, complete ? TreeComparison.Of(from.Tree, to.Tree) : [], complete);
+
+        Task<TreeWire> TreeAsync(string sha) => connection.GetAsync(
+            connection.Root.Rest(repository, $"git/trees/{ApiRoot.Segment(sha)}?recursive=1"), RestJson.Default.TreeWire, cancellation);
+    }
+
     public async Task<IReadOnlyList<ChangedFileEntry>> ListFilesAsync(RepositoryName repository, int number, CancellationToken cancellation)
     {
         var pages = await connection.GetPagesAsync(

@@ -23,7 +23,7 @@ internal static partial class CallPipeline
         GitHubOptions options, ICredentialSource credentials, RateGovernor governor, TimeProvider time, ILogger log) =>
         new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = time }
             .AddRetry(RateLimits(log))
-            .AddRetry(Credentials(credentials, time))
+            .AddRetry(Credentials(options, credentials, time))
             .AddRetry(Faults(options, time, log))
             .AddStrategy(_ => new GovernedStrategy(governor, credentials), new GovernedStrategyOptions())
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
@@ -44,12 +44,17 @@ internal static partial class CallPipeline
         },
     };
 
-    private static RetryStrategyOptions<ApiResponse> Credentials(ICredentialSource credentials, TimeProvider time) => new()
+    private static RetryStrategyOptions<ApiResponse> Credentials(GitHubOptions options, ICredentialSource credentials, TimeProvider time) => new()
     {
         Name = "credential",
         MaxRetryAttempts = FreshTokenDelays.Length + 1,
         ShouldHandle = a => ValueTask.FromResult(
-            credentials.Renewable && a.Outcome.Result is { Status: 401 } && TryOtherwise(State(a.Context), credentials, time)),
+            credentials.Renewable && a.Outcome.Result switch
+            {
+                { Status: 401 } => TryOtherwise(State(a.Context), credentials, time),
+                { Status: 404 } => TryFresh(State(a.Context), options.TokenSpread, time),
+                _ => false,
+            }),
         DelayGenerator = a => ValueTask.FromResult<TimeSpan?>(State(a.Context).CredentialDelay),
     };
 
@@ -58,17 +63,22 @@ internal static partial class CallPipeline
     {
         if (state.Credential is not { } refused)
             return false;
-        if (time.GetUtcNow() - refused.MintedAt < Fresh && state.FreshRefusals < FreshTokenDelays.Length)
-        {
-            state.CredentialDelay = FreshTokenDelays[state.FreshRefusals++];
+        if (TryFresh(state, Fresh, time))
             return true;
-        }
-
         if (state.Reminted)
             return false;
         state.Reminted = true;
         state.CredentialDelay = TimeSpan.Zero;
         credentials.Discard(refused);
+        return true;
+    }
+
+    /// <summary>Where a token is not known yet, what it may see is answered as if it were not there.</summary>
+    private static bool TryFresh(CallState state, TimeSpan fresh, TimeProvider time)
+    {
+        if (state.Credential is not { } young || time.GetUtcNow() - young.MintedAt >= fresh || state.FreshRefusals >= FreshTokenDelays.Length)
+            return false;
+        state.CredentialDelay = FreshTokenDelays[state.FreshRefusals++];
         return true;
     }
 

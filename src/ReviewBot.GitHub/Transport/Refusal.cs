@@ -13,7 +13,9 @@ internal static class Refusal
         var failure = response.Status switch
         {
             _ when rateLimit is not null => GitHubFailure.RateLimited,
-            401 or 403 => GitHubFailure.Forbidden,
+            401 => GitHubFailure.LockedOut,
+            403 when IsSuspension(response) => GitHubFailure.LockedOut,
+            403 => GitHubFailure.Forbidden,
             404 or 410 => GitHubFailure.NotFound,
             400 or 406 or 409 or 413 or 422 => GitHubFailure.Invalid,
             408 or >= 500 => GitHubFailure.Unavailable,
@@ -25,6 +27,11 @@ internal static class Refusal
             MayHaveTakenEffect = lost,
         };
     }
+
+    /// <summary>A token is refused to nobody but a suspended installation; a token that was made before is told so by words alone.</summary>
+    private static bool IsSuspension(ApiResponse response) =>
+        response.Call.Target.AbsolutePath.EndsWith("/access_tokens", StringComparison.Ordinal)
+        || Message(response).Contains("has been suspended", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// GitHub's words: <c>message</c>, and <c>errors</c> in any of its forms (strings, objects with a message, objects with resource, field

@@ -20,6 +20,9 @@ public sealed class WebhookSignature
         _previous = string.IsNullOrWhiteSpace(previousSecret) ? _secret : Encoding.UTF8.GetBytes(previousSecret);
     }
 
+    /// <summary>Whether a header has the form of a signature (<c>sha256=</c> and 64 hexadecimal digits); what has not is none of GitHub's.</summary>
+    public static bool IsWellFormed(string? signatureHeader) => TryRead(signatureHeader, stackalloc byte[HMACSHA256.HashSizeInBytes]);
+
     /// <summary>
     /// Compares the value of <c>X-Hub-Signature-256</c> (<c>sha256=</c> and 64 hexadecimal digits) with the HMAC of the raw body, in
     /// constant time. False for anything else.
@@ -27,17 +30,15 @@ public sealed class WebhookSignature
     public bool IsValid(ReadOnlySpan<byte> body, string? signatureHeader)
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (signatureHeader is null
-            || signatureHeader.Length != Prefix.Length + 2 * given.Length
-            || !signatureHeader.StartsWith(Prefix, StringComparison.Ordinal)
-            || Convert.FromHexString(signatureHeader.AsSpan(Prefix.Length), given, out _, out _) != System.Buffers.OperationStatus.Done)
-        {
-            return false;
-        }
-
         // Both, whatever the first says: how long it takes tells nothing of which secret fits.
-        return Matches(_secret, body, given) | Matches(_previous, body, given);
+        return TryRead(signatureHeader, given) && (Matches(_secret, body, given) | Matches(_previous, body, given));
     }
+
+    private static bool TryRead(string? signatureHeader, Span<byte> signature) =>
+        signatureHeader is not null
+        && signatureHeader.Length == Prefix.Length + (2 * signature.Length)
+        && signatureHeader.StartsWith(Prefix, StringComparison.Ordinal)
+        && Convert.FromHexString(signatureHeader.AsSpan(Prefix.Length), signature, out _, out _) == System.Buffers.OperationStatus.Done;
 
     private static bool Matches(byte[] secret, ReadOnlySpan<byte> body, ReadOnlySpan<byte> given)
     {

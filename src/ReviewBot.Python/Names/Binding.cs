@@ -5,7 +5,8 @@ namespace ReviewBot.Python.Names;
 /// <summary>A name of a scope, with all the places that bind it.</summary>
 public sealed class Binding
 {
-    private List<BindingSite>? _growing = new(1);
+    private BindingSite? _first;
+    private List<BindingSite>? _more;
 
     internal Binding(Scope scope, string name)
     {
@@ -31,29 +32,30 @@ public sealed class Binding
     /// <summary>Whether every place that binds it may be left out.</summary>
     public bool IsConditional => Sites.All(s => s.IsConditional || s.Kind is BindingKind.Declaration or BindingKind.Deletion);
 
-    internal void Add(BindingSite site) => _growing!.Add(site);
+    internal void Add(BindingSite site)
+    {
+        if (_first is null)
+            _first = site;
+        else
+            (_more ??= []).Add(site);
+    }
 
     internal void MoveTo(Binding other)
     {
-        other._growing!.AddRange(_growing!);
-        _growing!.Clear();
+        if (_first is null)
+            return;
+        other.Add(_first);
+        foreach (var site in _more ?? [])
+            other.Add(site);
+        (_first, _more) = (null, null);
     }
 
-    internal bool IsEmpty => _growing is { Count: 0 };
+    internal bool IsEmpty => _first is null;
 
     internal void Freeze()
     {
-        var sites = _growing!;
-        for (var i = 1; i < sites.Count; i++)
-        {
-            if (sites[i].Node.Start >= sites[i - 1].Node.Start)
-                continue;
-            sites = [.. sites.OrderBy(s => s.Node.Start)];
-            break;
-        }
-
-        Sites = [.. sites];
-        _growing = null;
+        Sites = _more is null ? [_first!] : InOrder([_first!, .. _more]);
+        (_first, _more) = (null, null);
         foreach (var site in Sites)
         {
             if (site.Kind == BindingKind.Declaration)
@@ -66,5 +68,16 @@ public sealed class Binding
 
             Only = site;
         }
+    }
+
+    private static ImmutableArray<BindingSite> InOrder(ImmutableArray<BindingSite> sites)
+    {
+        for (var i = 1; i < sites.Length; i++)
+        {
+            if (sites[i].Node.Start < sites[i - 1].Node.Start)
+                return [.. sites.OrderBy(s => s.Node.Start)];
+        }
+
+        return sites;
     }
 }

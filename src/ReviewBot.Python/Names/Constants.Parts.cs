@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace ReviewBot.Python.Names;
 
 /// <content>Strings of which only parts are known.</content>
 public sealed partial class Constants
 {
-    private const int MaxParts = 1000;
+    private const int MaxParts = 250;
 
     /// <summary>
     /// The text or bytes (as Latin-1) an expression builds, as known text and holes in turn: <c>"… id = " + x</c> is <c>… id = </c>
@@ -24,12 +25,17 @@ public sealed partial class Constants
     private sealed class PartList(Constants constants)
     {
         private readonly List<StringPart> _parts = [];
+        private readonly StringBuilder _tail = new();
         private int _length;
         private int _steps;
 
         public bool IsFull => _parts.Count > MaxParts || _length > MaxLength || _steps > 4 * MaxParts;
 
-        public ImmutableArray<StringPart> ToImmutable() => [.. _parts];
+        public ImmutableArray<StringPart> ToImmutable()
+        {
+            Flush();
+            return [.. _parts];
+        }
 
         /// <summary>Adds the parts of an expression; <c>false</c>, and nothing added, when it builds no string.</summary>
         public bool Build(Expr expression, int height)
@@ -82,27 +88,31 @@ public sealed partial class Constants
             if (Known(expression) is { } known)
                 return known;
             var inner = new PartList(constants) { _steps = _steps };
-            var isText = inner.Build(expression, height - 1) && inner is { IsFull: false, _parts.Count: <= 1 } && inner._parts.All(p => p.Hole is null);
+            var isText = inner.Build(expression, height - 1) && inner is { IsFull: false, _parts: [] };
             _steps = inner._steps;
-            return isText ? inner._parts.FirstOrDefault().Text ?? "" : null;
+            return isText ? inner._tail.ToString() : null;
         }
 
         private bool Add(string text)
         {
-            if (text.Length == 0)
-                return true;
             _length += text.Length;
-            if (_parts is [.., { Text: { } before }] && !IsFull)
-                _parts[^1] = new(before + text, null);
-            else
-                _parts.Add(new(text, null));
+            if (!IsFull)
+                _tail.Append(text);
             return true;
         }
 
         private bool AddHole(Expr expression)
         {
+            Flush();
             _parts.Add(new(null, expression));
             return true;
+        }
+
+        private void Flush()
+        {
+            if (_tail.Length > 0)
+                _parts.Add(new(_tail.ToString(), null));
+            _tail.Clear();
         }
 
         private void BuildOrHole(Expr expression, int height)
@@ -145,7 +155,7 @@ public sealed partial class Constants
             }
 
             terms.Push(first);
-            var (count, length, last) = (_parts.Count, _length, _parts.LastOrDefault());
+            var (count, hasTail) = (_parts.Count, _tail.Length > 0);
             var isString = false;
             foreach (var term in terms)
             {
@@ -157,10 +167,9 @@ public sealed partial class Constants
 
             if (isString)
                 return true;
+            if (hasTail)
+                _tail.Append(_parts[count].Text);
             _parts.RemoveRange(count, _parts.Count - count);
-            if (count > 0)
-                _parts[^1] = last;
-            _length = length;
             return false;
         }
 

@@ -8,7 +8,8 @@ namespace ReviewBot.Python.Names;
 /// </summary>
 /// <remarks>
 /// A name is looked through when it is bound once. A list is known as it was displayed, whatever is done to it later; so one that
-/// has a name is given as the answer to a question for that name only, and nothing is worked out of it.
+/// has a name is given as the answer to a question for that name only, and nothing is worked out of it. What other files, subclasses
+/// or users of an object bind anew is not seen.
 /// </remarks>
 public sealed partial class Constants
 {
@@ -65,7 +66,7 @@ public sealed partial class Constants
     private Folded Evaluate(Expr expression, Bounds bounds)
     {
         if (expression is Constant constant)
-            return Folded.Of(Literal(constant), 1);
+            return Folded.Of(Literal(constant), 0);
         if (bounds.Height <= 0)
             return new(null, 1, IsTooHigh: true);
         if (!IsFoldable(expression))
@@ -106,7 +107,9 @@ public sealed partial class Constants
     {
         if (expression is Name name)
         {
-            if (Query.BindingOf(name, new(_file)) is not { Only: { } only })
+            if (Query.BindingOf(name, new(_file)) is not { Only: { } only } bound)
+                return null;
+            if (only.IsConditional && bound.Scope.Kind == ScopeKind.Module && !_file.Scopes.StarImports.IsEmpty)
                 return null;
             if (only.Kind != BindingKind.ImportFrom)
                 return only is { Kind: BindingKind.Assignment or BindingKind.Walrus, Value: { } value } ? (_file, value) : null;
@@ -115,8 +118,8 @@ public sealed partial class Constants
         if (_file.Names(expression) is not { IsComplete: true, Meanings: [{ Kind: MeaningKind.Variable, File: { } file, Binding: { } binding }] })
             return null;
         var scope = binding.Scope;
-        return binding.Only is { Kind: BindingKind.Assignment, Value: { } bound } && !(scope.Find(binding.Name) is not null && scope.FindAttribute(binding.Name) is not null)
-            ? (file, bound)
+        return binding.Only is { Kind: BindingKind.Assignment, Value: { } always } && !(scope.Find(binding.Name) is not null && scope.FindAttribute(binding.Name) is not null)
+            ? (file, always)
             : null;
     }
 }

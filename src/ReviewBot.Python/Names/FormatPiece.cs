@@ -62,6 +62,7 @@ internal readonly record struct FormatPiece(string? Text, int Index = 0, string?
         var pieces = new List<FormatPiece>();
         var text = new StringBuilder();
         var automatic = 0;
+        var isNumbered = false;
         for (var at = 0; at < format.Length; at++)
         {
             var c = format[at];
@@ -81,12 +82,13 @@ internal readonly record struct FormatPiece(string? Text, int Index = 0, string?
                     return null;
                 Flush(pieces, text);
                 pieces.Add(Field(format.Substring(at + 1, close), ref automatic));
+                isNumbered |= close > 0 && char.IsAsciiDigit(format[at + 1]);
                 at += close + 1;
             }
         }
 
         Flush(pieces, text);
-        return pieces;
+        return automatic > 0 && isNumbered ? null : pieces;
     }
 
     private static FormatPiece Field(string field, ref int automatic)

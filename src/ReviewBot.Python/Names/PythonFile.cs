@@ -76,7 +76,8 @@ public sealed class PythonFile
 
     /// <summary>
     /// The classes an expression's value may be an instance of, as far as constructors, annotations and stubs say so, in order of
-    /// place and each once. <c>None</c> is left out. A class that is not at hand is known by its capital: <c>requests.Session()</c>.
+    /// place and each once; a function without an annotation gives what its <c>return</c> statements give. <c>None</c> is left out.
+    /// A class that is not at hand is known by its capital: <c>requests.Session()</c>.
     /// </summary>
     public ImmutableArray<string> TypesOf(Expr expression) => NamesOf(Types(expression));
 

@@ -70,7 +70,7 @@ internal sealed partial class Query
             case MeaningKind.Class:
                 return ClassMember(owner, attribute);
             case MeaningKind.Function when !IsProperty(owner):
-                return Answer.Nothing;
+                return Answer.Of(Meaning.Outside($"{owner.Name}.{attribute}"));
             case MeaningKind.Variable or MeaningKind.Function:
                 var types = VariableTypes(owner);
                 if (types.IsEmpty)
@@ -109,11 +109,11 @@ internal sealed partial class Query
     {
         var scope = file.Scopes.Opened(node)!;
         var builder = new AnswerBuilder();
-        foreach (var binding in new[] { scope.Find(attribute), scope.FindAttribute(attribute) })
-        {
-            if (binding is not null)
-                builder.Add(Names(file, binding));
-        }
+        var (own, bound) = (scope.Find(attribute), scope.FindAttribute(attribute));
+        if (own is not null && (bound is null || own.Sites.Any(s => s.Kind != BindingKind.Declaration && !IsNone(s.Value))))
+            builder.Add(Names(file, own));
+        if (bound is not null)
+            builder.Add(Names(file, bound));
 
         if (!builder.IsEmpty)
             return builder.ToAnswer();

@@ -62,16 +62,21 @@ internal sealed partial class Query
     {
         var builder = new AnswerBuilder();
         var isVariable = binding.Scope.Kind is ScopeKind.Module or ScopeKind.Class;
+        if (binding.Sites.Length > MaxSites)
+            return isVariable ? Answer.Of(Defined(file, binding, binding.Sites[0])) : Answer.Nothing;
         var steady = default(Answer?);
         BindingSite? variable = null;
         foreach (var site in binding.Sites)
         {
-            if (site.Kind is BindingKind.Deletion || (binding.Sites.Length > 1 && (site.Kind == BindingKind.Declaration || IsNone(site.Value))))
+            if (site.Kind is BindingKind.Deletion || IsAccessor(site) || (binding.Sites.Length > 1 && (site.Kind == BindingKind.Declaration || IsNone(site.Value))))
                 continue;
             var answer = SiteNames(file, binding, site);
             if (answer is { IsEmpty: true, IsCycle: false })
             {
-                variable ??= site;
+                if (site.Kind == BindingKind.ImportFrom)
+                    builder.AddUnknown();
+                else
+                    variable ??= site;
                 continue;
             }
 
@@ -95,6 +100,10 @@ internal sealed partial class Query
 
         return builder.ToAnswer();
     }
+
+    /// <summary><c>@x.setter</c> and <c>@x.deleter</c> leave <c>x</c> the property that it is.</summary>
+    private static bool IsAccessor(BindingSite site) =>
+        site.Node is FunctionDef { DecoratorList: [Attribute { Attr: "setter" or "deleter" }] };
 
     private Answer SiteNames(PythonFile file, Binding binding, BindingSite site)
     {
@@ -162,5 +171,5 @@ internal sealed partial class Query
     }
 
     private static string? Text(Expr expression, Place place) =>
-        place.File.Constants.FoldPlain(expression)?.Text;
+        place.Scope is null ? place.File.Constants.FoldPlain(expression)?.Text : (expression as Constant)?.Text;
 }

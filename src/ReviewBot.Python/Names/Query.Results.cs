@@ -67,10 +67,12 @@ internal sealed partial class Query
     {
         if (function is not { Node: FunctionDef node, File: { } file })
             return Answer.Nothing;
-        if (node.Returns is null)
-            return StubMeaning(function) is { Node: FunctionDef } stub ? ReturnTypes(stub, isAwaited, self) : Answer.Nothing;
+        if (node.Returns is null && StubMeaning(function) is { Node: FunctionDef } stub)
+            return ReturnTypes(stub, isAwaited, self);
         if (node is AsyncFunctionDef && !isAwaited)
             return Answer.Nothing;
+        if (node.Returns is null)
+            return Ask(node, "returned", () => EitherType(file.Scopes.Opened(node)!.Returned, new(file)));
         self ??= function.Binding is { Scope: { Kind: ScopeKind.Class } scope } ? ClassOf(file, scope) : null;
         return AnnotatedTypes(node.Returns, new(file), self);
     }

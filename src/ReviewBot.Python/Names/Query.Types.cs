@@ -107,12 +107,20 @@ internal sealed partial class Query
             return Answer.Nothing;
         if (StubMeaning(variable) is { Binding: { } declared, File: { } stub } && BoundTypes(stub, declared) is { IsEmpty: false } types)
             return types;
+        if (binding.Scope.Kind == ScopeKind.Class && binding.Scope.Find(binding.Name) is { } ofClass && ofClass != binding
+            && ofClass.Sites.Any(s => s.Annotation is not null) && BoundTypes(file, ofClass) is { IsEmpty: false } annotated)
+        {
+            return annotated;
+        }
+
         return BoundTypes(file, binding);
     }
 
     private Answer BoundTypes(PythonFile file, Binding binding) => Ask(binding, "types", () =>
     {
         var builder = new AnswerBuilder();
+        if (binding.Sites.Length > MaxSites)
+            return Answer.Nothing;
         foreach (var site in binding.Sites)
         {
             if (site.Annotation is not null && (site.Kind != BindingKind.Parameter || IsPlain(site)))
@@ -171,23 +179,27 @@ internal sealed partial class Query
         if (entered is Call call && Names(call.Func, place).Meanings is [{ Kind: MeaningKind.Function, File: { } file, Node: FunctionDef function }]
             && IsDecorated(function, file, "contextlib.contextmanager", "contextlib.asynccontextmanager"))
         {
-            return function.Returns is Subscript yielded
-                ? AnnotatedTypes(yielded.Slice is Tuple several ? several.Elts[0] : yielded.Slice, new(file))
+            return function.Returns is Subscript yielded ? AnnotatedTypes(yielded.Slice is Tuple several ? several.Elts[0] : yielded.Slice, new(file))
+                : function.Returns is null ? EitherType(file.Scopes.Opened(function)!.Yielded ?? [], new(file))
                 : Answer.Nothing;
         }
 
         var builder = new AnswerBuilder();
         foreach (var type in Types(entered, place).Meanings)
         {
-            var enter = type.Kind == MeaningKind.Class ? ClassMember(type, "__enter__") : Answer.Nothing;
-            if (enter.Meanings is [{ Kind: MeaningKind.Function } method] && ReturnTypes(method, isAwaited: true, self: type) is { IsEmpty: false } result)
-                builder.Add(result);
-            else
-                builder.Add(type);
+            var result = MethodResult(type, "__enter__");
+            if (result.IsEmpty)
+                result = MethodResult(type, "__aenter__");
+            builder.Add(result.IsEmpty ? Answer.Of(type) : result);
         }
 
         return builder.ToAnswer();
     }
+
+    private Answer MethodResult(Meaning type, string method) =>
+        type.Kind == MeaningKind.Class && ClassMember(type, method).Meanings is [{ Kind: MeaningKind.Function } found]
+            ? ReturnTypes(found, isAwaited: true, self: type)
+            : Answer.Nothing;
 
     private bool IsDecorated(FunctionDef function, PythonFile file, params ReadOnlySpan<string> decorators)
     {
@@ -205,7 +217,7 @@ internal sealed partial class Query
 
     private bool IsProperty(Meaning meaning) =>
         meaning is { Kind: MeaningKind.Function, Node: FunctionDef { DecoratorList: not [] } function, File: { } file }
-        && IsDecorated(function, file, "builtins.property", "functools.cached_property", "django.utils.functional.cached_property");
+        && IsDecorated(function, file, "builtins.property", "functools.cached_property", "django.utils.functional.cached_property", "werkzeug.utils.cached_property");
 
     /// <summary>The class whose instance, or which itself, is the first parameter of a method.</summary>
     private static (Meaning? Class, bool IsClassItself) ReceiverClass(PythonFile file, BindingSite site)

@@ -9,6 +9,7 @@ internal sealed partial class Query(PythonProject project)
     /// <summary>The most things an expression may denote; more are as good as unknown.</summary>
     public const int MaxMeanings = 16;
 
+    private const int MaxSites = 64;
     private const int MaxSteps = 500;
     private const int MaxDepth = 100;
 

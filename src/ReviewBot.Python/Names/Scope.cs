@@ -8,6 +8,7 @@ public sealed class Scope
     private Dictionary<string, Binding>? _attributes;
     private HashSet<string>? _global;
     private HashSet<string>? _nonlocal;
+    private List<Expr>? _returned;
 
     internal Scope(ScopeKind kind, Node node, Scope? parent, string? privateTo)
     {
@@ -47,6 +48,12 @@ public sealed class Scope
 
     /// <summary>Of a class: the attributes that its methods bind on their first parameter, such as <c>self.x = …</c>.</summary>
     public IReadOnlyCollection<Binding> Attributes => (_attributes ?? _none).Values;
+
+    /// <summary>Of a function: what its <c>return</c> statements give, those without a value left out; empty for a generator.</summary>
+    internal IReadOnlyList<Expr> Returned => Yielded is null ? _returned ?? [] : [];
+
+    /// <summary>Of a generator: what it yields; <c>null</c> for anything else.</summary>
+    internal List<Expr>? Yielded { get; private set; }
 
     /// <summary>The name of the class whose private names are mangled here, or <c>null</c>.</summary>
     internal string? PrivateTo { get; }
@@ -109,6 +116,15 @@ public sealed class Scope
     internal bool IsGlobalHere(string name) => _global is not null && _global.Contains(name);
 
     internal bool IsNonlocalHere(string name) => _nonlocal is not null && _nonlocal.Contains(name);
+
+    internal void AddReturned(Expr value) => (_returned ??= []).Add(value);
+
+    internal void AddYielded(Expr? value)
+    {
+        Yielded ??= [];
+        if (value is not null)
+            Yielded.Add(value);
+    }
 
     internal void Freeze()
     {

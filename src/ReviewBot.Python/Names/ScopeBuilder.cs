@@ -78,7 +78,8 @@ internal sealed partial class ScopeBuilder : PythonVisitor
     public override void VisitTypeAlias(TypeAlias node)
     {
         Bind(node.Name.Id, new(BindingKind.TypeAlias, node.Name, node, _blockEnd) { Value = node.Value, Source = node.Value });
-        var outer = OpenTypeParameters(node, node.TypeParams);
+        var outer = OpenAnnotation(node, node.TypeParams.IsEmpty ? node.Value.Start : node.TypeParams[0].Start, null);
+        VisitAll(node.TypeParams);
         Visit(node.Value);
         _scope = outer;
     }
@@ -104,6 +105,25 @@ internal sealed partial class ScopeBuilder : PythonVisitor
     {
         foreach (var name in node.Names)
             _scope.DeclareNonlocal(_scope.Mangle(name));
+    }
+
+    public override void VisitReturn(Return node)
+    {
+        if (node.Value is not null)
+            _scope.AddReturned(node.Value);
+        Visit(node.Value);
+    }
+
+    public override void VisitYield(Yield node)
+    {
+        _scope.AddYielded(node.Value);
+        Visit(node.Value);
+    }
+
+    public override void VisitYieldFrom(YieldFrom node)
+    {
+        _scope.AddYielded(null);
+        Visit(node.Value);
     }
 
     private void VisitTypeParameter(TypeParam node)
@@ -138,10 +158,17 @@ internal sealed partial class ScopeBuilder : PythonVisitor
         var outer = _scope;
         if (parameters.IsEmpty)
             return outer;
+        OpenAnnotation(node, parameters[0].Start, privateTo);
+        VisitAll(parameters);
+        return outer;
+    }
+
+    private Scope OpenAnnotation(Node node, int start, string? privateTo)
+    {
+        var outer = _scope;
         _scope = new Scope(ScopeKind.TypeParameters, node, outer, privateTo ?? outer.PrivateTo);
         _all.Add(_scope);
-        _stretches.Add(new(parameters[0].Start, node.End, _stretches.Count, _scope));
-        VisitAll(parameters);
+        _stretches.Add(new(start, node.End, _stretches.Count, _scope));
         return outer;
     }
 

@@ -18,6 +18,6 @@ public enum ScopeKind
     /// <summary>A comprehension or generator expression, but for its first iterable.</summary>
     Comprehension,
 
-    /// <summary>The type parameters of a class, function or alias, with what may use them.</summary>
+    /// <summary>The type parameters of a class or function, with what may use them; the value of a <c>type</c> alias too.</summary>
     TypeParameters,
 }

@@ -12,6 +12,7 @@ internal sealed partial class Lexer
 
     private readonly FormattedString[] _formattedStrings = new FormattedString[MaxFormattedStrings];
     private int _formatted;
+    private int _unterminated;
 
     /// <summary>The flags of a prefix of one or two letters. Python 2's <c>ur</c> is one here; the parser judges it.</summary>
     private static bool TryPrefix(ReadOnlySpan<char> word, out TokenFlags flags)
@@ -43,7 +44,7 @@ internal sealed partial class Lexer
         var triple = Peek(1) == quote && Peek(2) == quote;
         if (triple)
             flags |= TokenFlags.Triple;
-        if (CutString == start)
+        if (CutString == start || (triple && IsUnterminated(quote)))
         {
             var line = text.AsSpan(_at).IndexOfAny(_endsComment);
             Break(start, "unterminated triple-quoted string literal", line < 0 ? text.Length : _at + line);
@@ -68,7 +69,7 @@ internal sealed partial class Lexer
             var found = text.AsSpan(_at).IndexOfAny(stops);
             if (found < 0)
             {
-                EndUnterminated(start, triple);
+                EndUnterminated(start, quote, triple);
                 return;
             }
 
@@ -100,10 +101,19 @@ internal sealed partial class Lexer
         if (flags.Has(TokenFlags.Bytes) && text.AsSpan(body, _at - body).ContainsAnyExceptInRange('\0', '\u007f'))
             wrong ??= "bytes can only contain ASCII literal characters";
         _at += triple ? 3 : 1;
+        if (triple)
+            NoteLongString(start);
         if (wrong is null)
             Add(TokenKind.String, start, _at, flags);
         else
             AddError(start, _at, wrong);
+    }
+
+    /// <summary>Remembers strings of several lines: one of them may have swallowed code.</summary>
+    private void NoteLongString(int start)
+    {
+        if (_longStrings.Count == 0 || _longStrings[^1] < start)
+            _longStrings.Add(start);
     }
 
     private void SkipEscape()
@@ -114,7 +124,7 @@ internal sealed partial class Lexer
     }
 
     /// <summary>A string of three quotes that nothing ends is read as ending with its line, so that the code behind it is not lost.</summary>
-    private void EndUnterminated(int start, bool triple)
+    private void EndUnterminated(int start, char quote, bool triple)
     {
         if (!triple)
         {
@@ -125,10 +135,17 @@ internal sealed partial class Lexer
 
         if (Unterminated < 0)
             Unterminated = start;
+        _unterminated |= quote == '"' ? 2 : 1;
         _at = start;
         var line = text.AsSpan(start).IndexOfAny(_endsComment);
         Break(start, "unterminated triple-quoted string literal", line < 0 ? text.Length : start + line);
     }
+
+    /// <summary>
+    /// Whether a string with three of these quotes was looked through to the end of the text before: nothing ends a later one either, and
+    /// looking again for each would take quadratic time.
+    /// </summary>
+    private bool IsUnterminated(char quote) => (_unterminated & (quote == '"' ? 2 : 1)) != 0 && _at > Unterminated;
 
     private void BeginFormatted(int start, char quote, TokenFlags flags)
     {
@@ -158,7 +175,7 @@ internal sealed partial class Lexer
             if (found < 0)
             {
                 _at = start;
-                EndUnterminated(formatted.Start, triple);
+                EndUnterminated(formatted.Start, formatted.Quote, triple);
                 AbandonFormatted();
                 return;
             }

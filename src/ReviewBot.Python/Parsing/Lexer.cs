@@ -21,6 +21,7 @@ internal sealed partial class Lexer(string text)
 
     private readonly Bracket[] _brackets = new Bracket[MaxBrackets];
     private readonly List<LexicalError> _errors = [];
+    private readonly List<int> _longStrings = [];
     private int _at;
     private int _depth;
     private bool _inLiteral;
@@ -48,6 +49,13 @@ internal sealed partial class Lexer(string text)
 
     /// <summary>Start of the first string of three quotes that the text does not end; -1 for none.</summary>
     public int Unterminated { get; private set; } = -1;
+
+    /// <summary>The last string of three quotes that begins before a place; -1 for none.</summary>
+    public int LongStringBefore(int place)
+    {
+        var index = _longStrings.FindLastIndex(s => s < place);
+        return index < 0 ? -1 : _longStrings[index];
+    }
 
     /// <summary>A string of three quotes that begins here is taken to end with its line.</summary>
     public int CutString { get; init; } = -1;

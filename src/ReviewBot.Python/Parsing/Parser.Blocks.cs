@@ -108,7 +108,7 @@ internal sealed partial class Parser
         isRead = !HasFailed;
         if (!isRead)
         {
-            Recover(start);
+            _lineEnd = Recover(start).End;
             return Kind == TokenKind.Indent ? ParseIndented() : [];
         }
 
@@ -119,6 +119,7 @@ internal sealed partial class Parser
             return _stmts.Take(mark);
         }
 
+        _lineEnd = LastEnd;
         NextLine();
         if (Kind == TokenKind.Indent)
             return ParseIndented();

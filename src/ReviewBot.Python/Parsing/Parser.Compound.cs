@@ -46,11 +46,12 @@ internal sealed partial class Parser
         }
     }
 
-    private Unreadable Broken(int start, ImmutableArray<Stmt> body) => new Unreadable(start, EndOf(body, start), body);
+    /// <summary>A statement of which a head could not be read, with what could be read below it.</summary>
+    private Unreadable Broken(int start, ImmutableArray<Stmt> body) => new(start, Math.Max(start, _lineEnd), body);
 
     private Stmt ParseIf()
     {
-        var clauses = new List<(int Start, Expr Test, ImmutableArray<Stmt> Body, bool IsRead)>(1);
+        var clauses = new List<(int Start, int End, Expr Test, ImmutableArray<Stmt> Body, bool IsRead)>(1);
         var depth = _statementDepth;
         int end;
         do
@@ -61,26 +62,34 @@ internal sealed partial class Parser
             else
                 _at++;
             var test = ParseNamed();
-            end = LastEnd;
+            var head = LastEnd;
             var body = ParseBlock(start, out var isRead);
-            clauses.Add((start, test, body, isRead));
-            end = EndOf(body, end);
+            end = isRead ? EndOf(body, head) : _lineEnd;
+            clauses.Add((start, end, test, body, isRead));
         }
         while (Kind == TokenKind.Elif);
 
-        var otherwise = ParseElse();
+        var rest = ParseElse().Reverse().ToList();
         _statementDepth = depth;
-        end = EndOf(otherwise, end);
+        end = rest.Count > 0 ? _lineEnd : end;
         for (var i = clauses.Count - 1; i >= 0; i--)
         {
             var clause = clauses[i];
+            if (!clause.IsRead && i > 0)
+            {
+                rest.Add(new Unreadable(clause.Start, clause.End, clause.Body));
+                continue;
+            }
+
+            rest.Reverse();
             Stmt statement = clause.IsRead
-                ? new If(clause.Start, Math.Max(end, clause.Start), clause.Test, clause.Body, otherwise)
-                : new Unreadable(clause.Start, Math.Max(end, clause.Start), clause.Body.AddRange(otherwise));
-            otherwise = [statement];
+                ? new If(clause.Start, end, clause.Test, clause.Body, [.. rest])
+                : new Unreadable(clause.Start, end, [.. clause.Body, .. rest]);
+            rest.Clear();
+            rest.Add(statement);
         }
 
-        return otherwise[0];
+        return rest[0];
     }
 
     /// <summary>The block of an <c>else</c>, where there is one.</summary>
@@ -132,6 +141,7 @@ internal sealed partial class Parser
             _exprs.Add(ParseNamed());
             if (Kind == TokenKind.NewLine)
             {
+                _lineEnd = LastEnd;
                 NextLine();
                 continue;
             }
@@ -269,9 +279,9 @@ internal sealed partial class Parser
         else if (handlers.IsEmpty && last.IsEmpty && isRead)
             Report(start, 3, "expected 'except' or 'finally' block");
         if (!isRead)
-            return Broken(start, [.. body, .. handlers.SelectMany(h => h.Body), .. otherwise, .. last]);
+            return Broken(start, [.. body.Concat(handlers.SelectMany(h => h.Body)).Concat(otherwise).Concat(last).OrderBy(s => s.Start)]);
         var end = EndOf(body, head);
-        end = handlers.IsEmpty ? end : handlers[^1].End;
+        end = handlers.IsEmpty ? end : Math.Max(end, handlers[^1].End);
         end = EndOf(last, EndOf(otherwise, end));
         return isStar
             ? new TryStar(start, end, body, handlers, otherwise, last)

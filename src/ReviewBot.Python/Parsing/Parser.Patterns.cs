@@ -19,18 +19,19 @@ internal sealed partial class Parser
         && _tokens[_lexer.Count - 2].Kind == TokenKind.Colon
         && IsWord(_at, "match");
 
-    private Stmt ParseMatch(int start)
+    private Stmt? ParseMatch(int start)
     {
         _at++;
         Python3Marks++;
         var subject = ParseSubject();
         Expect(TokenKind.Colon, "expected ':'");
+        _lineEnd = LastEnd;
         if (Kind == TokenKind.NewLine)
             NextLine();
         else
             Fail("expected NEWLINE");
         if (HasFailed)
-            return _noStatement;
+            return null;
         if (Kind != TokenKind.Indent)
         {
             Report(Start, 0, "expected an indented block after 'match' statement");
@@ -47,12 +48,10 @@ internal sealed partial class Parser
         Accept(TokenKind.Dedent);
         var cases = _cases.Take(mark);
         var rest = _stmts.Take(lost);
-        var end = cases.IsEmpty ? subject.End + 1 : EndOf(cases[^1].Body, cases[^1].End);
+        var end = cases.IsEmpty ? subject.End + 1 : cases[^1].End;
         var match = new Match(start, end, subject, cases);
-        return rest.IsEmpty ? match : new Unreadable(start, Math.Max(end, rest[^1].End), [match, .. rest]);
+        return rest.IsEmpty ? match : new Unreadable(start, _lineEnd, [match, .. rest]);
     }
-
-    private readonly Stmt _noStatement = new Pass(0, 0);
 
     private Expr ParseSubject()
     {
@@ -279,7 +278,7 @@ internal sealed partial class Parser
         if (!isGroup || hasComma || patterns.IsEmpty)
             return new MatchSequence(start, LastEnd, patterns);
         if (patterns[0] is MatchStar)
-            return new MatchSequence(start, LastEnd, patterns);
+            Fail("invalid syntax");
         return patterns[0];
     }
 

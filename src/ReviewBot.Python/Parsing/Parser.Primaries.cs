@@ -65,7 +65,7 @@ internal sealed partial class Parser
             }
             else
             {
-                ParsePositional(start, mark, keywordMark, unpacked, isCall ? open : -1);
+                ParsePositional(mark, keywordMark, unpacked, isCall ? open : -1);
             }
 
             if (Kind is TokenKind.For or TokenKind.Async)
@@ -78,14 +78,14 @@ internal sealed partial class Parser
         return (_exprs.Take(mark), _keywords.Take(keywordMark));
     }
 
-    private void ParsePositional(int start, int mark, int keywordMark, bool unpacked, int open)
+    private void ParsePositional(int mark, int keywordMark, bool unpacked, int open)
     {
-        if (Accept(TokenKind.Star))
+        if (Kind == TokenKind.Star)
         {
             if (unpacked)
                 Fail("iterable argument unpacking follows keyword argument unpacking");
-            var iterable = ParseExpression();
-            _exprs.Add(new Starred(start, LastEnd, iterable, ExprContext.Load));
+            else
+                _exprs.Add(ParseUnpacked());
             return;
         }
 
@@ -105,6 +105,15 @@ internal sealed partial class Parser
         }
 
         _exprs.Add(argument);
+    }
+
+    /// <summary>A star in a call or an index, behind which any expression may stand.</summary>
+    private Starred ParseUnpacked()
+    {
+        var start = Start;
+        _at++;
+        var value = ParseExpression();
+        return new Starred(start, LastEnd, value, ExprContext.Load);
     }
 
     private Subscript ParseSubscript(int start, Expr value)
@@ -132,7 +141,7 @@ internal sealed partial class Parser
     {
         var start = Start;
         if (Kind == TokenKind.Star)
-            return ParseStarExpression();
+            return ParseUnpacked();
         Expr? lower = null;
         if (Kind != TokenKind.Colon)
         {

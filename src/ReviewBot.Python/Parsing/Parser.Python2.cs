@@ -3,6 +3,9 @@ namespace ReviewBot.Python.Parsing;
 /// <content>What only Python 2 has. Outside its dialect each is an error that is counted as a mark of it.</content>
 internal sealed partial class Parser
 {
+    /// <summary>Backquotes use as much of the stack as brackets do, but nothing in the lexer bounds them.</summary>
+    private const int DepthOfRepr = MaxDepth / 200;
+
     private bool _printIsFunction;
 
     /// <summary>Whether a token can only begin an expression: behind a name on the same line it makes no sense in Python 3.</summary>
@@ -82,8 +85,13 @@ internal sealed partial class Parser
         Python2Marks++;
         if (!_python2)
             return FailExpression("invalid syntax");
-        _at++;
+        _depth += DepthOfRepr;
+        if (_depth > MaxDepth)
+            Fail("too many nested expressions");
+        else
+            _at++;
         var value = ParseStarExpressions();
+        _depth -= DepthOfRepr;
         Expect(TokenKind.Backtick, "invalid syntax");
         return new Repr(start, LastEnd, value);
     }

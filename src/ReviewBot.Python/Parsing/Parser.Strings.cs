@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReviewBot.Python.Parsing;
 
 /// <content>Strings beside each other, f-strings and t-strings.</content>
@@ -43,7 +45,7 @@ internal sealed partial class Parser
     {
         Python3Marks++;
         var mark = _exprs.Count;
-        var text = new PendingText(_text, _tokens[_at].Flags.Has(TokenFlags.Unicode));
+        var text = new PendingText(_text);
         var (formats, templates, plains) = (0, 0, 0);
         while (Kind is TokenKind.String or TokenKind.FormattedStart)
         {
@@ -54,7 +56,7 @@ internal sealed partial class Parser
                 if (token.Flags.Has(TokenFlags.Bytes))
                     return FailExpression("cannot mix bytes and nonbytes literals");
                 _at++;
-                text.Add(token.Start, token.End, StringLiteral.DecodeText(_text, token.Start, token.End));
+                text.Add(token.Start, token.End, StringLiteral.DecodeText(_text, token.Start, token.End), token.Flags.Has(TokenFlags.Unicode));
                 continue;
             }
 
@@ -149,34 +151,38 @@ internal sealed partial class Parser
         var start = Start;
         _at++;
         var mark = _exprs.Count;
-        var text = new PendingText(_text, isUnicode: false);
+        var text = new PendingText(_text);
         ParseFormattedBody(text, isTemplate: false, inSpecification: true);
         text.MoveTo(_exprs);
         return new JoinedStr(start, Math.Max(start, Start), _exprs.Take(mark));
     }
 
     /// <summary>Literal text that goes on over the ends of strings beside each other.</summary>
-    private sealed class PendingText(string source, bool isUnicode)
+    private sealed class PendingText(string source)
     {
         private string? _value;
+        private StringBuilder? _more;
         private int _start;
         private int _end;
+        private bool _isUnicode;
 
-        public void Add(int start, int end, string value)
+        /// <summary>Adds the text of a string; the first one of those that go together says whether they are marked by <c>u</c>.</summary>
+        public void Add(int start, int end, string value, bool isUnicode = false)
         {
             if (value.Length == 0)
                 return;
             if (_value is null)
-                _start = start;
-            _value += value;
+                (_start, _isUnicode, _value) = (start, isUnicode, value);
+            else
+                (_more ??= new(_value)).Append(value);
             _end = end;
         }
 
         public void MoveTo(Scratch<Expr> values)
         {
             if (_value is not null)
-                values.Add(new Constant(_start, _end, ConstantKind.Str, source, _value, isUnicode));
-            _value = null;
+                values.Add(new Constant(_start, _end, ConstantKind.Str, source, _more?.ToString() ?? _value, _isUnicode));
+            (_value, _more) = (null, null);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReviewBot.Python.Parsing;
 
 /// <summary>
@@ -48,17 +50,15 @@ internal sealed partial class Parser
     /// <summary>How often something stood there that only Python 3 has.</summary>
     public int Python3Marks { get; private set; }
 
-    /// <summary>Start of the first string of three quotes that nothing ends; -1 for none.</summary>
-    public int Unterminated => _lexer.Unterminated;
-
-    /// <summary>Errors so far.</summary>
-    public int Errors => _diagnostics.Count + _lexer.Diagnostics.Count;
-
-    /// <summary>Where the first error is; the length of the text without one.</summary>
-    public int FirstError => _diagnostics.Count == 0 ? _text.Length : _diagnostics[0].Span.Start;
-
     /// <summary>How many characters could not be read.</summary>
     public long UnreadLength => _unread.Sum(u => (long)u.End - u.Start);
+
+    /// <summary>
+    /// Where a string of three quotes is open at the end of the text: the string before the first error, which may have begun where another
+    /// should have ended; -1 for none.
+    /// </summary>
+    public int SuspectString =>
+        _lexer.Unterminated < 0 || _diagnostics.Count == 0 ? -1 : _lexer.LongStringBefore(_diagnostics.Min(d => d.Span.Start));
 
     private TokenKind Kind => _tokens[_at].Kind;
 
@@ -89,7 +89,22 @@ internal sealed partial class Parser
             new LineTable(_text),
             [.. _lexer.Comments],
             [.. _diagnostics.OrderBy(d => d.Span.Start)],
-            [.. _unread]);
+            MergedUnread());
+    }
+
+    /// <summary>What could not be read, with stretches in one that have only space between them.</summary>
+    private ImmutableArray<TextSpan> MergedUnread()
+    {
+        var merged = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in _unread)
+        {
+            if (merged.Count > 0 && _text.AsSpan(merged[^1].End, span.Start - merged[^1].End).IsWhiteSpace())
+                merged[^1] = new TextSpan(merged[^1].Start, span.End);
+            else
+                merged.Add(span);
+        }
+
+        return merged.ToImmutable();
     }
 
     private void NextLine()

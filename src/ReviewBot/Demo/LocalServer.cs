@@ -19,6 +19,7 @@ internal static class LocalServer
             GitHubUrl = gitHub.ApiRoot,
             Database = Path.Combine(folder, "reviewbot.db"),
             Urls = ["http://127.0.0.1:0"],
+            MutationPacing = TimeSpan.Zero,
         };
         var parts = Composition.Create(settings, ProgramVersion.Text, TimeProvider.System, logs);
         var server = await ReviewServer.StartAsync(settings, parts, TimeProvider.System, logs, cancellation);

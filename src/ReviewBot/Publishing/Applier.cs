@@ -71,7 +71,7 @@ internal sealed partial class Applier(IGitHub github, RepositoryName repository,
         {
             _mayResolve = await github.ResolveThreadAsync(thread, cancellation);
         }
-        catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
+        catch (GitHubException e) when (!e.Passes)
         {
             _mayResolve = e.Failure == GitHubFailure.NotFound;
             Log.NotAllowed(logger, repository, pullRequest, "a thread", e.Message);

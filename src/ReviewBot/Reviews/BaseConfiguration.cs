@@ -30,11 +30,8 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
     public static FileAtCommit At(string baseSha) => new(baseSha, ReviewConfiguration.Path);
 
     /// <summary>Reads both files.</summary>
-    public async Task<ConfigurationSources> ReadAsync(string baseSha, CancellationToken cancellation)
-    {
-        var files = await github.ReadFilesAsync(repository, [At(baseSha)], MaxBytes, cancellation);
-        return await ReadAsync(files.GetValueOrDefault(At(baseSha)), cancellation);
-    }
+    public async Task<ConfigurationSources> ReadAsync(string baseSha, CancellationToken cancellation) =>
+        await ReadAsync(await github.ReadFileAsync(repository, At(baseSha), MaxBytes, cancellation), cancellation);
 
     /// <summary>Takes the repository's file, read already, and reads the organisation's.</summary>
     /// <exception cref="GitHubException">GitHub has the file but did not give it: the defaults must not stand for it.</exception>
@@ -71,8 +68,7 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
         var file = At(FileAtCommit.DefaultBranch);
         try
         {
-            var files = await github.ReadFilesAsync(home, [file], MaxBytes, cancellation);
-            return files.GetValueOrDefault(file) switch
+            return await github.ReadFileAsync(home, file, MaxBytes, cancellation) switch
             {
                 GitFile.Blob blob => GitHubChangeSet.Text(blob.Content.Span),
                 GitFile.Failed failed => throw new GitHubException(
@@ -80,7 +76,7 @@ internal sealed partial class BaseConfiguration(IGitHub github, RepositoryName r
                 _ => null,
             };
         }
-        catch (GitHubException e) when (e.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited))
+        catch (GitHubException e) when (!e.Passes)
         {
             Log.NoOrganisation(logger, home, e.Message);
             return null;

@@ -13,9 +13,6 @@ internal readonly record struct CommitRange(string MergeBaseSha, string HeadSha)
 /// </summary>
 internal static class GitHubChangeSet
 {
-    /// <summary>Blobs asked for at once; the client batches further by what GitHub bears.</summary>
-    private const int FilesOfOneRead = 250;
-
     /// <summary>One changed file, before its content is read.</summary>
     /// <param name="Path">The path at head (at the merge base when removed).</param>
     /// <param name="OldPath">The path at the merge base.</param>
@@ -66,27 +63,25 @@ internal static class GitHubChangeSet
         long maxBytes, BlobSpool spool, CancellationToken cancellation)
     {
         var contents = new Dictionary<FileAtCommit, FileContent>();
-        GitFile beside = new GitFile.Missing();
-        foreach (var batch in Needed(entries, commits).Prepend(besides).Distinct().Chunk(FilesOfOneRead))
+        GitFile beside = new GitFile.Failed("GitHub gave no answer for it");
+        await github.ReadFilesAsync(repository, [.. Needed(entries, commits).Prepend(besides).Distinct()], maxBytes, Take, cancellation);
+        return (new ChangeSet([.. entries.Select(File)], unlisted), beside);
+
+        void Take(FileAtCommit file, GitFile answer)
         {
-            var answers = await github.ReadFilesAsync(repository, batch, maxBytes, cancellation);
-            foreach (var file in batch)
-            {
-                var answer = answers.GetValueOrDefault(file) ?? new GitFile.Failed("GitHub gave no answer for it");
-                if (file == besides)
-                    beside = answer;
-                contents[file] = Content(answer, spool);
-            }
+            if (file == besides)
+                beside = answer;
+            contents[file] = Content(answer, spool);
         }
 
-        return (new ChangeSet([.. entries.Select(File)], unlisted), beside);
+        FileContent Known(FileAtCommit file) => contents.GetValueOrDefault(file) ?? new FileContent.Unavailable("GitHub gave no answer for it");
 
         ChangedFile File(Entry entry) => new(
             entry.Path,
             entry.OldPath,
             entry.Kind,
-            entry.HasHead ? contents[new FileAtCommit(commits.HeadSha, entry.Path)] : FileContent.Absent,
-            entry.HasBase ? contents[new FileAtCommit(commits.MergeBaseSha, entry.OldPath)] : FileContent.Absent);
+            entry.HasHead ? Known(new FileAtCommit(commits.HeadSha, entry.Path)) : FileContent.Absent,
+            entry.HasBase ? Known(new FileAtCommit(commits.MergeBaseSha, entry.OldPath)) : FileContent.Absent);
     }
 
     /// <summary>The text of a blob, or <c>null</c> when it is not UTF-8.</summary>

@@ -15,6 +15,12 @@ namespace ReviewBot.Reviews;
 /// </summary>
 internal sealed partial class PullRequestReviewer
 {
+    private static readonly CheckConclusion NothingToReview = CheckText.Trouble(
+        "cancelled", "There is nothing to review", "The pull request was closed, or is a draft, before the review was finished.");
+
+    private static readonly CheckConclusion Superseded = CheckText.Trouble(
+        "cancelled", "Superseded", "The review of this commit was not finished; what was asked for went on without it.");
+
     private readonly IGitHubApp _app;
     private readonly AnalysisOf _analyse;
     private readonly AnalysisBounds _bounds;
@@ -45,14 +51,14 @@ internal sealed partial class PullRequestReviewer
 
     /// <summary>Runs one review.</summary>
     /// <exception cref="GitHubException">GitHub could not be had; the run may be repeated as it is.</exception>
-    public async Task<ReviewOutcome> RunAsync(ReviewRequest request, CancellationToken cancellation)
+    public async Task<ReviewOutcome> RunAsync(ReviewRequest request, IOpenChecks open, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var started = _time.GetTimestamp();
         var github = _app.ForInstallation(request.InstallationId);
         var outcome = request.MergeGroup is { } group
-            ? await ReviewMergeGroupAsync(github, request, group, cancellation)
-            : await ReviewPullRequestAsync(github, request, cancellation);
+            ? await ReviewMergeGroupAsync(github, request, group, open, cancellation)
+            : await ReviewPullRequestAsync(github, request, open, cancellation);
         var elapsed = _time.GetElapsedTime(started);
         Log.Ended(
             _logger, request.Repository, request.PullRequest, request.Reason, outcome.End, outcome.HeadSha, outcome.Conclusion, elapsed);
@@ -62,19 +68,20 @@ internal sealed partial class PullRequestReviewer
     /// <summary>
     /// Concludes the check of a run that is given up for good, so that it is never pending for ever: says what went wrong as trouble.
     /// </summary>
-    public async Task GiveUpAsync(ReviewRequest request, string reason, CancellationToken cancellation)
+    public async Task GiveUpAsync(ReviewRequest request, IOpenChecks open, string reason, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var github = _app.ForInstallation(request.InstallationId);
         var (headSha, baseSha, reviewed) = request.MergeGroup is { } group
-            ? (group.HeadSha, group.BaseSha, true)
+            ? (group.HeadSha, group.BaseSha, !group.Destroyed)
             : await PresentAsync(github, request, cancellation);
+        await CloseLeftAsync(github, request, open, headSha, cancellation);
         if (headSha.Length == 0)
             return;
         var runs = await github.ListCheckRunsAsync(request.Repository, headSha, _options.CheckName, cancellation);
         if (!reviewed)
         {
-            await CloseAsync(github, request, runs, "There is nothing to review", cancellation);
+            await CloseAsync(github, request, runs, NothingToReview, cancellation);
             return;
         }
 
@@ -82,23 +89,25 @@ internal sealed partial class PullRequestReviewer
         if (runs.Count > 0 && runs.All(r => r.Status == "completed") && runs.MaxBy(r => r.Id)!.Conclusion != "cancelled")
             return;
         var block = await BlocksOnErrorAsync(github, request.Repository, baseSha, cancellation);
-        var check = await OpenAsync(github, request, headSha, runs, cancellation);
+        var check = await OpenAsync(github, request, open, headSha, runs, cancellation);
         await check.ConcludeAsync(GivenUp(reason, block), cancellation);
         Log.GivenUp(_logger, request.Repository, request.PullRequest, headSha, reason);
     }
 
-    private async Task<ReviewOutcome> ReviewPullRequestAsync(IGitHub github, ReviewRequest request, CancellationToken cancellation)
+    private async Task<ReviewOutcome> ReviewPullRequestAsync(
+        IGitHub github, ReviewRequest request, IOpenChecks open, CancellationToken cancellation)
     {
-        if (await LookAsync(github, request, cancellation) is not { } seen)
-            return new ReviewOutcome(ReviewEnd.NothingToDo);
+        if (await TryAsync(() => github.ObserveAsync(request.Repository, request.PullRequest, _options.CheckName, cancellation)) is not { } seen)
+            return new ReviewOutcome(ReviewEnd.NotShown);
         var pull = seen.PullRequest;
+        await CloseLeftAsync(github, request, open, pull.HeadSha, cancellation);
         if (!pull.Open || !await WantsReviewAsync(github, request, pull, cancellation))
         {
-            await CloseAsync(github, request, seen.CheckRuns, "There is nothing to review", cancellation);
+            await CloseAsync(github, request, seen.CheckRuns, NothingToReview, cancellation);
             return new ReviewOutcome(ReviewEnd.NothingToDo, pull.HeadSha);
         }
 
-        var check = await OpenAsync(github, request, pull.HeadSha, seen.CheckRuns, cancellation);
+        var check = await OpenAsync(github, request, open, pull.HeadSha, seen.CheckRuns, cancellation);
         var listed = await ListAsync(github, request.Repository, pull, cancellation);
         using var spool = new BlobSpool();
         var change = await ReviewAsync(
@@ -129,12 +138,26 @@ internal sealed partial class PullRequestReviewer
     }
 
     private async Task<ReviewOutcome> ReviewMergeGroupAsync(
-        IGitHub github, ReviewRequest request, MergeGroupCommits group, CancellationToken cancellation)
+        IGitHub github, ReviewRequest request, MergeGroupCommits group, IOpenChecks open, CancellationToken cancellation)
     {
-        var runs = await github.ListCheckRunsAsync(request.Repository, group.HeadSha, _options.CheckName, cancellation);
-        var check = await OpenAsync(github, request, group.HeadSha, runs, cancellation);
+        if (group.Destroyed)
+        {
+            await CloseLeftAsync(github, request, open, headSha: "", cancellation);
+            return new ReviewOutcome(ReviewEnd.NothingToDo, group.HeadSha);
+        }
+
+        if (await TryAsync(() => github.ListCheckRunsAsync(request.Repository, group.HeadSha, _options.CheckName, cancellation)) is not { } runs)
+            return new ReviewOutcome(ReviewEnd.NotShown);
+        var check = await OpenAsync(github, request, open, group.HeadSha, runs, cancellation);
         var comparison = await github.CompareAsync(request.Repository, group.BaseSha, group.HeadSha, cancellation);
-        // There is no list of a group's files beyond the comparison, nor a count of them: what was left out is at least one.
+        // A group has no list of files as a pull request has, but nothing is commented on its lines: whole trees will do.
+        if (!comparison.FilesComplete)
+        {
+            var trees = await github.CompareTreesAsync(request.Repository, comparison.MergeBaseSha, group.HeadSha, cancellation);
+            comparison = trees.FilesComplete ? trees : comparison;
+        }
+
+        // Nor is there a count: what was left out is at least one.
         var listed = new ListedChange(comparison.MergeBaseSha, comparison.Files, comparison.FilesComplete ? 0 : 1);
         using var spool = new BlobSpool();
         var change = await ReviewAsync(
@@ -176,11 +199,13 @@ internal sealed partial class PullRequestReviewer
         ConfigurationText.AsChanged(change, cancellation) is { Problem: null } proposed
             ? sources with { Repository = proposed.Text, Unread = null } : null;
 
-    private async Task<PullRequestSnapshot?> LookAsync(IGitHub github, ReviewRequest request, CancellationToken cancellation)
+    /// <summary>The answer, or <c>null</c> when GitHub does not show what is asked for.</summary>
+    private static async Task<T?> TryAsync<T>(Func<Task<T>> ask)
+        where T : class
     {
         try
         {
-            return await github.ObserveAsync(request.Repository, request.PullRequest, _options.CheckName, cancellation);
+            return await ask();
         }
         catch (GitHubException e) when (e.Failure == GitHubFailure.NotFound)
         {
@@ -211,12 +236,34 @@ internal sealed partial class PullRequestReviewer
     private static string Subject(ReviewRequest request) =>
         request.MergeGroup is null ? request.PullRequest.ToString(CultureInfo.InvariantCulture) : "mg";
 
-    private Task<ReviewCheck> OpenAsync(
-        IGitHub github, ReviewRequest request, string headSha, IReadOnlyList<CheckRun> runs, CancellationToken cancellation) =>
-        ReviewCheck.OpenAsync(
-            github, request.Repository, _options.CheckName,
-            Subject(request),
-            headSha, runs, cancellation);
+    private async Task<ReviewCheck> OpenAsync(
+        IGitHub github, ReviewRequest request, IOpenChecks open, string headSha, IReadOnlyList<CheckRun> runs, CancellationToken cancellation)
+    {
+        await open.AddAsync(headSha, cancellation);
+        return await ReviewCheck.OpenAsync(
+            github, request.Repository, _options.CheckName, Subject(request), headSha, runs, cancellation);
+    }
+
+    /// <summary>
+    /// Concludes what runs that were cut short left open on other heads than this one: nobody looks at those any more. What GitHub has
+    /// forgotten needs no conclusion.
+    /// </summary>
+    private async Task CloseLeftAsync(
+        IGitHub github, ReviewRequest request, IOpenChecks open, string headSha, CancellationToken cancellation)
+    {
+        foreach (var left in (await open.ListAsync(cancellation)).Where(sha => sha != headSha))
+        {
+            try
+            {
+                var runs = await github.ListCheckRunsAsync(request.Repository, left, _options.CheckName, cancellation);
+                await CloseAsync(github, request, runs, Superseded, cancellation);
+            }
+            catch (GitHubException e) when (e.Failure is GitHubFailure.NotFound or GitHubFailure.Invalid)
+            {
+                Log.Forgotten(_logger, request.Repository, request.PullRequest, left, e.Message);
+            }
+        }
+    }
 
     /// <summary>The comparison names 300 files, the pull request's list 3,000; what is beyond is counted.</summary>
     private static async Task<ListedChange> ListAsync(
@@ -245,9 +292,8 @@ internal sealed partial class PullRequestReviewer
 
     /// <summary>Runs that nobody will conclude any more are closed: nothing of ours stays pending.</summary>
     private static async Task CloseAsync(
-        IGitHub github, ReviewRequest request, IEnumerable<CheckRun> runs, string title, CancellationToken cancellation)
+        IGitHub github, ReviewRequest request, IEnumerable<CheckRun> runs, CheckConclusion closed, CancellationToken cancellation)
     {
-        var closed = CheckText.Trouble("cancelled", title, "The pull request was closed, or is a draft, before the review was finished.");
         foreach (var run in ReviewCheck.Pending(runs.Where(r => ReviewCheck.IsOf(r, Subject(request)))))
             await ReviewCheck.ConcludeAsync(github, request.Repository, run.Id, closed, cancellation);
     }
@@ -308,6 +354,10 @@ internal sealed partial class PullRequestReviewer
         public static partial void Ended(
             ILogger logger, RepositoryName repository, int pullRequest, string reason, ReviewEnd end, string headSha, string conclusion,
             TimeSpan elapsed);
+
+        [LoggerMessage(
+            Level = LogLevel.Information, Message = "{Repository}#{PullRequest}: GitHub has no check to close on {HeadSha}: {Words}")]
+        public static partial void Forgotten(ILogger logger, RepositoryName repository, int pullRequest, string headSha, string words);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Repository}#{PullRequest}: the review of {HeadSha} was given up: {Reason}")]
         public static partial void GivenUp(ILogger logger, RepositoryName repository, int pullRequest, string headSha, string reason);

@@ -19,7 +19,8 @@ internal sealed record ReviewRequest(
     bool Full);
 
 /// <summary>Head and base of a merge group.</summary>
-internal sealed record MergeGroupCommits(string HeadSha, string BaseSha);
+/// <param name="Destroyed">The queue gave the group up: its check is closed and nothing is reviewed.</param>
+internal sealed record MergeGroupCommits(string HeadSha, string BaseSha, bool Destroyed = false);
 
 /// <summary>How a run ended.</summary>
 internal enum ReviewEnd
@@ -30,8 +31,11 @@ internal enum ReviewEnd
     /// <summary>A newer head came while it ran; it wrote nothing and another look is due.</summary>
     Superseded,
 
-    /// <summary>There is nothing to review: closed, a draft, gone.</summary>
+    /// <summary>There is nothing to review: closed or a draft.</summary>
     NothingToDo,
+
+    /// <summary>GitHub does not show it: deleted, out of the App's sight, or not known yet to all of GitHub.</summary>
+    NotShown,
 }
 
 /// <summary>The end of a run, for the log and the store.</summary>

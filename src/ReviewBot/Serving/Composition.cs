@@ -22,7 +22,7 @@ internal static class Composition
             ExtraCaFile = settings.ExtraCaFile,
         };
         if (settings.MutationPacing is { } pacing)
-            options = options with { MutationPacing = pacing };
+            options = options with { MutationPacing = pacing, TokenSpread = pacing };
         var app = new GitHubApp(options, clock, logs.CreateLogger<GitHubApp>());
         var bounds = new AnalysisBounds();
         var reviewer = new PullRequestReviewer(

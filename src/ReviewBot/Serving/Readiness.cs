@@ -71,7 +71,7 @@ internal sealed partial class Readiness(IWorkStore store, IGitHubApp app, TimePr
             {
                 GitHubFailure.Unavailable => "does not answer",
                 GitHubFailure.RateLimited => "asks to wait",
-                GitHubFailure.Forbidden => "does not accept the App's id and key",
+                GitHubFailure.LockedOut or GitHubFailure.Forbidden => "does not accept the App's id and key",
                 GitHubFailure.NotFound => "does not know the App",
                 _ => "answers something unexpected",
             };

@@ -20,8 +20,8 @@ namespace ReviewBot.Serving;
 /// <summary>A running server: receiver, router, workers and pages. Everything is put together here, by hand.</summary>
 internal sealed partial class ReviewServer : IAsyncDisposable
 {
-    /// <summary>Memory for bodies that are being read and not verified yet.</summary>
-    private const long BodyMemory = 256L * 1024 * 1024;
+    /// <summary>Memory for bodies of either kind that are being read and not verified yet.</summary>
+    private const long BodyMemory = 128L * 1024 * 1024;
 
     private readonly WebApplication _web;
     private readonly SqliteWorkStore _store;
@@ -40,10 +40,11 @@ internal sealed partial class ReviewServer : IAsyncDisposable
 
     /// <summary>Starts a server. GitHub being away keeps nothing from starting: deliveries are stored and wait.</summary>
     /// <exception cref="StorageException">The database cannot be used.</exception>
-    /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="SettingsException">An address is taken or cannot be used.</exception>
     public static async Task<ReviewServer> StartAsync(
         ServeSettings settings, ServerParts parts, TimeProvider clock, ILoggerFactory logs, CancellationToken cancellation = default)
     {
+        FreeAddresses.Check(settings.Urls);
         var store = await SqliteWorkStore.OpenAsync(settings.Database, clock, cancellation);
         var readiness = new Readiness(store, parts.App, clock, logs.CreateLogger<Readiness>());
         WebApplication? web = null;
@@ -96,10 +97,10 @@ internal sealed partial class ReviewServer : IAsyncDisposable
         var router = new Router(
             store, WebhookHandlers.All(settings.AppId, settings.CheckName), owners, arrived, work, logs.CreateLogger<Router>());
         var commands = new CommandRun(settings.CheckName, logs.CreateLogger<CommandRun>());
-        var runner = new JobRunner(parts.App, store, parts.Review, parts.GiveUp, commands, clock, logs.CreateLogger<JobRunner>());
+        var runner = new JobRunner(parts.App, store, parts.Review, parts.GiveUp, commands, options, clock, logs.CreateLogger<JobRunner>());
         var endpoint = new WebhookEndpoint(
-            new WebhookSignature(settings.WebhookSecret, settings.PreviousWebhookSecret), owners, inbox, new BodyBudget(BodyMemory),
-            logs.CreateLogger<WebhookEndpoint>());
+            new WebhookSignature(settings.WebhookSecret, settings.PreviousWebhookSecret), owners, inbox, new BodyBudget(BodyMemory, BodyMemory),
+            clock, logs.CreateLogger<WebhookEndpoint>());
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls([.. settings.Urls]).ConfigureKestrel(Limit);

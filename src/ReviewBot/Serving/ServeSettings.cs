@@ -42,7 +42,10 @@ internal sealed record ServeSettings
     /// <summary>REVIEWBOT_WORKERS: pull requests reviewed at a time.</summary>
     public int Workers { get; init; } = 2;
 
-    /// <summary>Least time between two changes at GitHub; <c>null</c> keeps GitHub's advice. Only a GitHub of our own may be hurried.</summary>
+    /// <summary>
+    /// Least time between two changes at GitHub, and how long a new token is distrusted; <c>null</c> keeps GitHub's advice. Only a GitHub of
+    /// our own may be hurried.
+    /// </summary>
     public TimeSpan? MutationPacing { get; init; }
 
     /// <summary>Never prints a key or secret.</summary>

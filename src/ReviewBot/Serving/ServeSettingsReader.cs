@@ -7,6 +7,8 @@ namespace ReviewBot.Serving;
 /// <summary>Reads the settings once, from the environment and <c>appsettings.json</c> under the same names.</summary>
 internal sealed class ServeSettingsReader
 {
+    private const int ShortestSecret = 16;
+
     private readonly IConfiguration _configuration;
     private readonly List<string> _problems = [];
 
@@ -27,7 +29,7 @@ internal sealed class ServeSettingsReader
             AppId = reader.AppId(),
             PrivateKeyPem = reader.PrivateKey("REVIEWBOT_PRIVATE_KEY", required: true) ?? "",
             PreviousPrivateKeyPem = reader.PrivateKey("REVIEWBOT_PRIVATE_KEY_PREVIOUS", required: false),
-            WebhookSecret = reader.Secret("REVIEWBOT_WEBHOOK_SECRET", "the webhook secret of the App's settings page", required: true) ?? "",
+            WebhookSecret = reader.WebhookSecret(),
             PreviousWebhookSecret = reader.Secret("REVIEWBOT_WEBHOOK_SECRET_PREVIOUS", "the secret before the rotation", required: false),
             GitHubUrl = reader.GitHubUrl(defaults.GitHubUrl),
             Database = reader.Database(defaults.Database),
@@ -57,6 +59,20 @@ internal sealed class ServeSettingsReader
         if (file is not null) return ReadFile(name + "_FILE", file);
         if (required) _problems.Add($"{name} is missing. Set it, or {name}_FILE to a file that holds it: {what}.");
         return null;
+    }
+
+    /// <summary>A short one is found by trying: whoever sees one delivery can try as many as they like, without anybody noticing.</summary>
+    private string WebhookSecret()
+    {
+        const string Name = "REVIEWBOT_WEBHOOK_SECRET";
+        if (Secret(Name, "the webhook secret of the App's settings page", required: true) is not { } secret) return "";
+        if (secret.Length < ShortestSecret)
+        {
+            _problems.Add(
+                $"{Name} is shorter than {ShortestSecret} characters and could be guessed. Make one with `openssl rand -hex 32`, and set it here and in the App's settings.");
+        }
+
+        return secret;
     }
 
     private string? ReadFile(string name, string path)

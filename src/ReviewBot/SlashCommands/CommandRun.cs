@@ -131,7 +131,7 @@ internal sealed partial class CommandRun(string checkName, ILogger<CommandRun> l
     }
 
     /// <summary>GitHub answered, and the answer is no. Being away or busy is no answer: then the whole run is repeated later.</summary>
-    private static bool IsAnswer(GitHubException fault) => fault.Failure is not (GitHubFailure.Unavailable or GitHubFailure.RateLimited);
+    private static bool IsAnswer(GitHubException fault) => !fault.Passes;
 
     private static partial class Log
     {

@@ -26,9 +26,12 @@ internal sealed class MergeGroupHandler : IWebhookHandler
             case "checks_requested":
                 return WebhookDecision.Ignore("names no base");
             case "destroyed":
-                return WebhookDecision.Change(
-                    "the group is gone",
-                    new RoutingEffect.CancelPending(WorkItem.MergeGroupLane(repositoryId, group.HeadSha), WorkItem.ReviewKey, long.MaxValue));
+                // Takes the place of what waits, and follows what runs: a check that was opened for the group is closed.
+                var closing = WorkItem.Review(
+                    payload.InstallationId ?? 0, repositoryId, repository, JobPriority.Asked,
+                    new ReviewContent(0, "merge_group.destroyed", GroupHead: group.HeadSha, GroupBase: group.BaseSha ?? "", Destroyed: true));
+                return new WebhookDecision(
+                    "the group is gone", [new RoutingEffect.Enqueue(closing), new RoutingEffect.StopRunning(closing.Lane)]);
             default:
                 return WebhookDecision.Ignore("asks for nothing");
         }

@@ -11,7 +11,7 @@ namespace ReviewBot.Webhooks;
 
 /// <summary><c>POST /webhooks</c>: verify, store, answer. Nothing else happens in the request.</summary>
 internal sealed partial class WebhookEndpoint(
-    WebhookSignature signature, AllowedOwners owners, Inbox inbox, BodyBudget budget, ILogger<WebhookEndpoint> log)
+    WebhookSignature signature, AllowedOwners owners, Inbox inbox, BodyBudget budget, TimeProvider clock, ILogger<WebhookEndpoint> log)
 {
     /// <summary>Where GitHub is to send.</summary>
     public const string Path = "/webhooks";
@@ -20,6 +20,12 @@ internal sealed partial class WebhookEndpoint(
     public const int MaxBody = 25 * 1024 * 1024;
 
     private const int RetryAfterSeconds = 30;
+
+    /// <summary>One answer for a missing and for a wrong signature: it tells nothing about which it was.</summary>
+    private const string NotSigned = "The signature in X-Hub-Signature-256 is missing or wrong. Check the webhook secret.";
+
+    private const string TooLong = "The body took too long.";
+
     private static readonly TimeSpan ReadTime = TimeSpan.FromSeconds(30);
 
     private static readonly SearchValues<char> NameCharacters =
@@ -46,6 +52,13 @@ internal sealed partial class WebhookEndpoint(
     {
         if (Name(request, "X-GitHub-Event") is not { } name) return (StatusCodes.Status400BadRequest, "The header X-GitHub-Event is missing or not a name.");
         if (Name(request, "X-GitHub-Delivery") is not { } id) return (StatusCodes.Status400BadRequest, "The header X-GitHub-Delivery is missing or not an id.");
+        // Before the body: whoever does not even claim to be GitHub takes no memory.
+        if (!WebhookSignature.IsWellFormed(request.Headers["X-Hub-Signature-256"]))
+        {
+            Log.Refused(log, id, name, StatusCodes.Status401Unauthorized);
+            return (StatusCodes.Status401Unauthorized, NotSigned);
+        }
+
         var contentType = request.ContentType ?? "";
         if (!IsUnderstood(contentType))
         {
@@ -56,10 +69,11 @@ internal sealed partial class WebhookEndpoint(
         limit.CancelAfter(ReadTime);
         try
         {
-            using var body = await RawBody.ReadAsync(request.Body, MaxBody, budget, limit.Token);
+            using var body = await RawBody.ReadAsync(request.Body, MaxBody, budget, clock, limit.Token);
             return body.End switch
             {
                 BodyEnd.TooLarge => (StatusCodes.Status413PayloadTooLarge, "The body is larger than 25 MB."),
+                BodyEnd.TooSlow => (StatusCodes.Status408RequestTimeout, TooLong),
                 BodyEnd.NoRoom => (StatusCodes.Status503ServiceUnavailable, "Too much is being received at the moment."),
                 _ => await JudgeAsync(request, new Head(name, id, contentType), body, aborted),
             };
@@ -73,7 +87,7 @@ internal sealed partial class WebhookEndpoint(
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            return (StatusCodes.Status408RequestTimeout, "The body took too long.");
+            return (StatusCodes.Status408RequestTimeout, TooLong);
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {
@@ -83,11 +97,10 @@ internal sealed partial class WebhookEndpoint(
 
     private async Task<(int Status, string Words)> JudgeAsync(HttpRequest request, Head head, RawBody body, CancellationToken aborted)
     {
-        // One answer for a missing and for a wrong signature: it tells nothing about which it was.
         if (!signature.IsValid(body.Bytes, request.Headers["X-Hub-Signature-256"]))
         {
             Log.Refused(log, head.DeliveryId, head.Event, StatusCodes.Status401Unauthorized);
-            return (StatusCodes.Status401Unauthorized, "The signature in X-Hub-Signature-256 is missing or wrong. Check the webhook secret.");
+            return (StatusCodes.Status401Unauthorized, NotSigned);
         }
 
         if (owners.Restricts && !owners.Allows(OwnerOf(head, body.Bytes)))

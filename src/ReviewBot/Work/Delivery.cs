@@ -38,8 +38,8 @@ internal abstract record RoutingEffect
     /// <summary>Work to queue.</summary>
     public sealed record Enqueue(WorkItem Item) : RoutingEffect;
 
-    /// <summary>The pending job of a lane and key is no longer wanted, unless it is newer than <paramref name="Version"/>.</summary>
-    public sealed record CancelPending(string Lane, string Key, long Version) : RoutingEffect;
+    /// <summary>What runs in a lane is no longer wanted. It gives way to what waits there.</summary>
+    public sealed record StopRunning(string Lane) : RoutingEffect;
 
     /// <summary>An installation is gone: nothing of it is kept.</summary>
     public sealed record PurgeInstallation(long InstallationId) : RoutingEffect;

@@ -27,7 +27,7 @@ internal interface IWorkStore
     /// </summary>
     Task<LeasedJob?> LeaseAsync(string owner, TimeSpan ttl, int maxPerInstallation, CancellationToken cancellation);
 
-    /// <summary>Holds a job longer. False when it is no longer ours.</summary>
+    /// <summary>Holds a job longer. False when it is no longer ours, or no longer wanted.</summary>
     Task<bool> RenewAsync(LeasedJob job, TimeSpan ttl, CancellationToken cancellation);
 
     /// <summary>Ends a lease and stores its results. False, and nothing stored, when the job is no longer ours.</summary>
@@ -35,6 +35,12 @@ internal interface IWorkStore
 
     /// <summary>Puts jobs back whose lease ran out, and with <paramref name="all"/> every leased job; each gets a strike. Answers how many.</summary>
     Task<int> ReleaseLeasesAsync(bool all, CancellationToken cancellation);
+
+    /// <summary>Notes that a check is about to be opened on a head. Forgotten when a review of the lane is done.</summary>
+    Task NoteOpenCheckAsync(WorkItem item, string headSha, CancellationToken cancellation);
+
+    /// <summary>The heads of a lane that were noted and not forgotten, oldest first.</summary>
+    Task<IReadOnlyList<string>> ReadOpenChecksAsync(string lane, CancellationToken cancellation);
 
     /// <summary>The lanes that were reviewed at a commit, and the base of those that are merge groups.</summary>
     Task<IReadOnlyList<ReviewedLane>> FindReviewedAsync(long repositoryId, string headSha, CancellationToken cancellation);

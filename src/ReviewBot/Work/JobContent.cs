@@ -15,8 +15,15 @@ internal abstract record JobContent
 }
 
 /// <summary>Another look at a pull request, or at the head of a merge group when <paramref name="GroupHead"/> is there.</summary>
+/// <param name="Destroyed">The group is gone: only what was opened for it is closed.</param>
 internal sealed record ReviewContent(
-    int PullRequest, string Reason, bool Asked = false, bool Full = false, string? GroupHead = null, string? GroupBase = null) : JobContent
+    int PullRequest,
+    string Reason,
+    bool Asked = false,
+    bool Full = false,
+    string? GroupHead = null,
+    string? GroupBase = null,
+    bool Destroyed = false) : JobContent
 {
     /// <inheritdoc/>
     public override JobContent Swallow(JobContent pending) =>

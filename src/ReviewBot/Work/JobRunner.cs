@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using ReviewBot.GitHub;
@@ -7,14 +8,21 @@ using ReviewBot.SlashCommands;
 namespace ReviewBot.Work;
 
 /// <summary>Runs one review.</summary>
-internal delegate Task<ReviewOutcome> RunReview(ReviewRequest request, CancellationToken cancellation);
+internal delegate Task<ReviewOutcome> RunReview(ReviewRequest request, IOpenChecks open, CancellationToken cancellation);
 
 /// <summary>Concludes the check of a review that is given up for good.</summary>
-internal delegate Task GiveUpReview(ReviewRequest request, string reason, CancellationToken cancellation);
+internal delegate Task GiveUpReview(ReviewRequest request, IOpenChecks open, string reason, CancellationToken cancellation);
 
 /// <summary>Does what a job is for, and decides what becomes of it when it fails.</summary>
 internal sealed partial class JobRunner(
-    IGitHubApp app, IWorkStore store, RunReview review, GiveUpReview giveUp, CommandRun commands, TimeProvider clock, ILogger<JobRunner> log)
+    IGitHubApp app,
+    IWorkStore store,
+    RunReview review,
+    GiveUpReview giveUp,
+    CommandRun commands,
+    WorkOptions options,
+    TimeProvider clock,
+    ILogger<JobRunner> log)
 {
     /// <summary>
     /// A failure of its own counts two strikes, the death of its worker one: the machine may be to blame for that. Six failures, or
@@ -24,26 +32,34 @@ internal sealed partial class JobRunner(
 
     private static readonly TimeSpan OutagePatience = TimeSpan.FromDays(3);
     private static readonly TimeSpan UnknownRateLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestLockOut = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestLockOut = TimeSpan.FromMinutes(15);
+
+    /// <summary>Since when GitHub does not let the App in, by installation.</summary>
+    private readonly ConcurrentDictionary<long, DateTimeOffset> _lockedOut = new();
 
     /// <summary>Runs a job to its end; throws only when cancelled.</summary>
     public async Task<JobEnd> RunAsync(LeasedJob job, CancellationToken cancellation)
     {
+        using var limit = new CancellationTokenSource(options.MaxTimePerJob, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
-            if (await WithInstallationAsync(job, cancellation) is not { } known) return new JobEnd.Done();
+            if (await WithInstallationAsync(job, either.Token) is not { } known) return new JobEnd.Done();
             job = known;
             if (job.Strikes >= StrikeLimit) return await GiveUpAsync(job, job.LastError, cancellation);
-            return job.Item.Content switch
-            {
-                ReviewContent content => await ReviewAsync(job, content, cancellation),
-                CommandContent => await commands.RunAsync(job, app.ForInstallation(job.Item.InstallationId), cancellation),
-                LookupContent content => await LookUpAsync(job.Item, content, cancellation),
-                _ => new JobEnd.Dead("no runner for this kind of job"),
-            };
+            // A run that does not listen is left behind; GitHub hears no more of it, because its calls carry the same token.
+            var end = await DoAsync(job, either.Token).WaitAsync(either.Token);
+            _lockedOut.TryRemove(job.Item.InstallationId, out _);
+            return end;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             throw;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return await GiveUpAsync(job, $"It took longer than {options.MaxTimePerJob:g}.", cancellation);
         }
         catch (Exception fault)
         {
@@ -51,27 +67,48 @@ internal sealed partial class JobRunner(
         }
     }
 
+    private Task<JobEnd> DoAsync(LeasedJob job, CancellationToken cancellation) => job.Item.Content switch
+    {
+        ReviewContent content => ReviewAsync(job, content, cancellation),
+        CommandContent => commands.RunAsync(job, app.ForInstallation(job.Item.InstallationId), cancellation),
+        LookupContent content => LookUpAsync(job.Item, content, cancellation),
+        _ => Task.FromResult<JobEnd>(new JobEnd.Dead("no runner for this kind of job")),
+    };
+
     private static ReviewRequest Request(WorkItem item, ReviewContent content) => new(
         item.InstallationId,
         item.RepositoryId,
         item.Repository,
         content.PullRequest,
-        content is { GroupHead: { } head, GroupBase: { } baseSha } ? new MergeGroupCommits(head, baseSha) : null,
+        content is { GroupHead: { } head, GroupBase: { } baseSha } ? new MergeGroupCommits(head, baseSha, content.Destroyed) : null,
         content.Reason,
         content.Asked,
         content.Full);
 
     private async Task<JobEnd> ReviewAsync(LeasedJob job, ReviewContent content, CancellationToken cancellation)
     {
-        var outcome = await review(Request(job.Item, content), cancellation);
+        var outcome = await review(Request(job.Item, content), new LaneChecks(store, job.Item), cancellation);
         Log.Reviewed(log, job.Item.Lane, content.Reason, outcome.End, outcome.HeadSha, outcome.Conclusion);
         return outcome.End switch
         {
             ReviewEnd.Concluded => new JobEnd.Done(new ReviewRun(outcome.HeadSha, content.GroupBase, outcome.Conclusion, outcome.ReportJson)),
             // The push that overtook the run has an event of its own, which this coalesces with; but it may be late.
+            ReviewEnd.NotShown => await NotShownAsync(job, cancellation),
             ReviewEnd.Superseded => new JobEnd.Done(FollowUps: [job.Item with { Delay = TimeSpan.FromSeconds(1) }]),
             _ => new JobEnd.Done(),
         };
+    }
+
+    /// <summary>
+    /// Not all of GitHub knows at once what was made a moment ago, nor the token it is asked with: half a minute passes before a pull request
+    /// is believed to be gone.
+    /// </summary>
+    private async Task<JobEnd> NotShownAsync(LeasedJob job, CancellationToken cancellation)
+    {
+        const string Words = "GitHub does not show it.";
+        if (job.Strikes + 2 < StrikeLimit) return new JobEnd.Retry(Backoff.After((job.Strikes / 2) + 1, job.Id), Words, Strike: true);
+        var end = await GiveUpAsync(job, Words, cancellation);
+        return end is JobEnd.Dead ? new JobEnd.Done() : end;
     }
 
     private async Task<JobEnd> LookUpAsync(WorkItem item, LookupContent content, CancellationToken cancellation)
@@ -119,6 +156,8 @@ internal sealed partial class JobRunner(
             case GitHubException { Failure: GitHubFailure.RateLimited } limited:
                 Log.Deferred(log, job.Item.Lane, limited.Message);
                 return new JobEnd.Defer(limited.RetryAfter ?? UnknownRateLimit, limited.Message);
+            case GitHubException { Failure: GitHubFailure.LockedOut } locked when clock.GetUtcNow() - job.CreatedAt < OutagePatience:
+                return LockedOut(job, locked.Message);
             case GitHubException { Failure: GitHubFailure.Unavailable } away when clock.GetUtcNow() - job.CreatedAt < OutagePatience:
                 Log.Retried(log, job.Item.Lane, job.Attempts, away.Message);
                 return new JobEnd.Retry(Backoff.After(job.Attempts, job.Id), away.Message, Strike: false);
@@ -135,6 +174,20 @@ internal sealed partial class JobRunner(
             : await GiveUpAsync(job, error, cancellation);
     }
 
+    /// <summary>
+    /// Somebody has to mend it, and nothing of the job is to blame: the installation waits, for longer the longer it lasts, and the operator
+    /// is told once.
+    /// </summary>
+    private JobEnd.Defer LockedOut(LeasedJob job, string words)
+    {
+        var now = clock.GetUtcNow();
+        var installation = job.Item.InstallationId;
+        if (_lockedOut.TryAdd(installation, now)) Log.LockedOut(log, installation, words);
+        var lasted = now - _lockedOut.GetValueOrDefault(installation, now);
+        var wait = lasted < ShortestLockOut ? ShortestLockOut : lasted > LongestLockOut ? LongestLockOut : lasted;
+        return new JobEnd.Defer(wait, words);
+    }
+
     private async Task<JobEnd> GiveUpAsync(LeasedJob job, string reason, CancellationToken cancellation)
     {
         try
@@ -142,7 +195,7 @@ internal sealed partial class JobRunner(
             switch (job.Item.Content)
             {
                 case ReviewContent content:
-                    await giveUp(Request(job.Item, content), reason, cancellation);
+                    await giveUp(Request(job.Item, content), new LaneChecks(store, job.Item), reason, cancellation);
                     break;
                 case CommandContent:
                     await commands.GiveUpAsync(job, app.ForInstallation(job.Item.InstallationId), cancellation);
@@ -152,6 +205,10 @@ internal sealed partial class JobRunner(
         catch (GitHubException fault) when (fault.Failure == GitHubFailure.RateLimited)
         {
             return new JobEnd.Defer(fault.RetryAfter ?? UnknownRateLimit, reason);
+        }
+        catch (GitHubException fault) when (fault.Failure == GitHubFailure.LockedOut && clock.GetUtcNow() - job.CreatedAt < OutagePatience)
+        {
+            return LockedOut(job, fault.Message);
         }
         catch (GitHubException fault) when (fault.Failure == GitHubFailure.Unavailable && clock.GetUtcNow() - job.CreatedAt < OutagePatience)
         {
@@ -174,6 +231,12 @@ internal sealed partial class JobRunner(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Lane}: rate limit, the installation waits: {Words}")]
         public static partial void Deferred(ILogger logger, string lane, string words);
+
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "GitHub does not let the App in as installation {Installation}: {Words}. Its work waits. See whether the App is suspended "
+                + "there, whether REVIEWBOT_APP_ID and REVIEWBOT_PRIVATE_KEY belong together, and whether this machine's clock is right.")]
+        public static partial void LockedOut(ILogger logger, long installation, string words);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Lane}: attempt {Attempt}: GitHub cannot be had, tried again later: {Words}")]
         public static partial void Retried(ILogger logger, string lane, int attempt, string words);

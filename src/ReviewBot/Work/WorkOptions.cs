@@ -12,6 +12,9 @@ internal sealed record WorkOptions
     /// <summary>How long a silent worker is believed to be alive.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long one job may take; a review that takes longer ends as trouble.</summary>
+    public TimeSpan MaxTimePerJob { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How long running jobs may go on when the server stops; what is not done by then is put back.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(15);
 }

@@ -62,15 +62,13 @@ internal sealed record Comparison(string File, int Lines, int Nodes, bool IsInva
         return Array.Find(limits, l => error.Contains(l, StringComparison.Ordinal)) is { } limit ? "a limit of the interpreter: " + limit : null;
     }
 
-    private static string? FirstDifference(PythonTree tree, byte[] dump, string text)
+    private static string FirstDifference(PythonTree tree, byte[] dump, string text)
     {
         var theirs = Encoding.ASCII.GetString(dump).Split('\n');
         var ours = text.Split('\n');
         var at = 0;
-        while (at < theirs.Length && at < ours.Length && (theirs[at] == ours[at] || IsNamedCharacter(tree, theirs[at], ours[at])))
+        while (at < theirs.Length && at < ours.Length && theirs[at] == ours[at])
             at++;
-        if (at == theirs.Length && at == ours.Length)
-            return null;
         var from = Math.Max(0, at - 3);
         return $"""
             CPython:
@@ -80,11 +78,6 @@ internal sealed record Comparison(string File, int Lines, int Nodes, bool IsInva
             source: {SourceOf(tree, theirs.ElementAtOrDefault(at))}
             """;
     }
-
-    /// <summary>Whether lines may differ because <c>\N{…}</c> is not decoded by us yet.</summary>
-    private static bool IsNamedCharacter(PythonTree tree, string theirs, string ours) =>
-        tree.Text.Contains(@"\N{", StringComparison.Ordinal)
-        && theirs.Split(" value=\"", 2) is [var ourStart, _] && ours.Split(" value=\"", 2) is [var theirStart, _] && ourStart == theirStart;
 
     /// <summary>The source at the position which ends a line of a dump.</summary>
     private static string SourceOf(PythonTree tree, string? line)

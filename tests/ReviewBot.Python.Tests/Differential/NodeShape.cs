@@ -58,7 +58,6 @@ internal sealed record NodeShape(string Name, (string Field, PropertyInfo Proper
     {
         nameof(Syntax.Module) or nameof(Arguments) or nameof(WithItem) or nameof(Comprehension) or nameof(MatchCase) => int.MaxValue,
         nameof(Alias) => 10,
-        nameof(Keyword) or nameof(Slice) => 9,
-        _ => 8,
+        _ => 9,
     };
 }

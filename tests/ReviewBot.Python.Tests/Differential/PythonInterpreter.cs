@@ -5,7 +5,9 @@ using System.Text;
 
 namespace ReviewBot.Python.Tests.Differential;
 
-/// <summary>A CPython that reads files with <c>dump.py</c>.</summary>
+/// <summary>
+/// A CPython that reads files with <c>dump.py</c>: 3.9 or newer, for the parser before it gives wrong positions to much.
+/// </summary>
 /// <param name="Program">The program to start.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="StandardLibrary">The folder of its standard library.</param>
@@ -20,23 +22,30 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
     /// </summary>
     public static PythonInterpreter Require()
     {
-        var named = Environment.GetEnvironmentVariable("REVIEWBOT_PYTHON");
-        string[] candidates = named is { Length: > 0 }
-            ? [named]
-            : [.. Enumerable.Range(8, 7).Reverse().Select(minor => $"python3.{minor}"), "python3"];
-        if (candidates.Select(Find).FirstOrDefault(p => p is not null) is { } found)
+        if (Find() is { } found)
             return found;
-        var missing = $"No Python 3.8 or newer is at hand (tried {string.Join(", ", candidates)}): install python3 or set REVIEWBOT_PYTHON.";
+        var missing = "No Python 3.9 or newer is at hand: install python3 or set REVIEWBOT_PYTHON.";
         if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
             Assert.Fail(missing);
         Assert.Skip(missing);
         throw new UnreachableException();
     }
 
+    /// <summary>The same interpreter, or <c>null</c>.</summary>
+    public static PythonInterpreter? Find()
+    {
+        var named = Environment.GetEnvironmentVariable("REVIEWBOT_PYTHON");
+        string[] candidates = named is { Length: > 0 }
+            ? [named]
+            : [.. Enumerable.Range(9, 6).Reverse().Select(minor => $"python3.{minor}"), "python3"];
+        return candidates.Select(Probe).FirstOrDefault(p => p is not null);
+    }
+
     /// <summary>What CPython says of each file, in order; <c>names.py</c> says what its names are.</summary>
     public IEnumerable<CPythonResult> Read(IReadOnlyList<string> files, string script = Dump)
     {
         using var process = Start(Program, script);
+        process.BeginErrorReadLine();
         var names = Task.Run(() =>
         {
             using var input = process.StandardInput.BaseStream;
@@ -64,15 +73,16 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
         process.WaitForExit();
     }
 
-    private static PythonInterpreter? Find(string program)
+    private static PythonInterpreter? Probe(string program)
     {
         try
         {
             using var process = Start(program, Dump);
             process.StandardInput.Close();
+            process.BeginErrorReadLine();
             var answer = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split(' ', 2);
             process.WaitForExit();
-            return process.ExitCode == 0 && Version.TryParse(answer[0], out var version) && version >= new Version(3, 8)
+            return process.ExitCode == 0 && Version.TryParse(answer[0], out var version) && version >= new Version(3, 9)
                 ? new(program, version, answer[1])
                 : null;
         }
@@ -87,6 +97,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
         UseShellExecute = false,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
+        RedirectStandardError = true,
     })!;
 
     private static string ReadLine(Stream stream)
@@ -103,7 +114,7 @@ internal sealed record PythonInterpreter(string Program, Version Version, string
     }
 
     /// <summary>A script, written beside the tests once.</summary>
-    private static string Written(string script) => _written.GetOrAdd(script, static name => new(() =>
+    public static string Written(string script) => _written.GetOrAdd(script, static name => new(() =>
     {
         var path = Path.Combine(AppContext.BaseDirectory, name);
         using var resource = typeof(PythonInterpreter).Assembly.GetManifestResourceStream(name)!;

@@ -44,7 +44,7 @@ internal sealed class TreeDump
                 WritePlain(_out.Append(' ').Append(field).Append('='), value);
         }
 
-        if (positions && _version >= shape.PositionsSince && !IsExtendedSlice(node, label))
+        if (positions && _version >= shape.PositionsSince)
             WritePosition(node);
         _out.Append('\n');
         positions &= _version >= 12 || node is not JoinedStr;
@@ -59,10 +59,6 @@ internal sealed class TreeDump
             }
         }
     }
-
-    /// <summary>What was an ExtSlice, without position, before 3.9.</summary>
-    private bool IsExtendedSlice(Node node, string label) =>
-        _version < 9 && label == "slice" && node is Syntax.Tuple tuple && tuple.Elts.Any(e => e is Slice);
 
     private void WritePosition(Node node)
     {

@@ -51,19 +51,15 @@ def plain(value):
     return constant(value) if value is None or isinstance(value, bool) else str(value)
 
 
-def unwrapped(node):
-    """Index and ExtSlice of 3.8 in the form of 3.9."""
-    name = node.__class__.__name__
-    if name == "Index":
-        return node.value
-    if name == "ExtSlice":
-        return ast.Tuple(elts=[unwrapped(d) for d in node.dims], ctx=ast.Load())
-    return node
+def without_empty_text(node):
+    """3.12 alone puts empty text into the format specifications of f-strings."""
+    if sys.version_info[:2] == (3, 12) and node.__class__ is ast.FormattedValue and node.format_spec:
+        spec = node.format_spec
+        spec.values = [v for v in spec.values if not (isinstance(v, ast.Constant) and v.value == "")]
 
 
 def write(node, label, depth, positions, lines):
-    if sys.version_info < (3, 9):
-        node = unwrapped(node)
+    without_empty_text(node)
     cls = node.__class__
     name = cls.__name__
     line = [" " * depth, label, " ", name]

@@ -21,7 +21,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var tree = PythonParser.Parse(seed.Text);
             Assert.Empty(tree.Diagnostics.Select(d => $"{seed.Name}:{tree.Lines.LineOf(d.Span.Start)}: {d.Message}"));
             Assert.Empty(Soundness.FaultsOf(tree));
-            Assert.Equal(seed.Name == "python2" ? PythonDialect.Python2 : PythonDialect.Python3, tree.Dialect);
+            Assert.Equal(seed.Name == "old" ? PythonDialect.Python2 : PythonDialect.Python3, tree.Dialect);
         });
 
     [Fact]
@@ -32,26 +32,33 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var faults = OnSmallStacks(Enumerable.Range(0, (inputs + PerSeed - 1) / PerSeed), seed =>
         {
             var mutator = new Mutator(seed);
-            return Enumerable.Range(0, PerSeed).Select(_ => mutator.Next()).SelectMany(text => FaultsOf($"seed {seed}", text));
+            return Enumerable.Range(0, PerSeed).Select(_ => mutator.Next()).SelectMany(text => FaultsOf($"damaged, seed {seed}", text));
         });
         output.WriteLine($"{inputs} damaged programs in {watch.Elapsed.TotalSeconds:F1} s");
-        Assert.Empty(faults.Take(20));
+        Expect(faults);
     }
 
     [Fact]
     public void Every_beginning_of_a_program_is_survived()
     {
         var prefixes = SeedPrograms.All.SelectMany(seed => Enumerable.Range(0, seed.Text.Length / 3).Select(i => seed.Text[..(3 * i)]));
-        Assert.Empty(OnSmallStacks(prefixes, text => FaultsOf("beginning", text)).Take(20));
+        Expect(OnSmallStacks(prefixes, text => FaultsOf("beginning", text)));
     }
 
     [Theory]
     [InlineData(100)]
     [InlineData(2_990)]
     [InlineData(10_000)]
-    [InlineData(300_000)]
+    [InlineData(100_000, Explicit = true)]
     public void Hostile_texts_are_survived(int size) =>
-        Assert.Empty(OnSmallStacks(HostileInputs.All, form => FaultsOf($"{form.Name}, {size} times", form.Text(size))));
+        Expect(OnSmallStacks(HostileInputs.All, form => FaultsOf($"{form.Name}, {size} times", form.Text(size))));
+
+    /// <summary>Fails with one fault of each kind.</summary>
+    private static void Expect(List<string> faults)
+    {
+        var kinds = faults.GroupBy(f => string.Concat(f.Split('\n')[0].Where(c => !char.IsAsciiDigit(c)))).ToArray();
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n" + string.Join('\n', kinds.Take(40).Select(k => $"{k.Count()} times {k.MinBy(f => f.Length)}")));
+    }
 
     private static List<string> OnSmallStacks<T>(IEnumerable<T> inputs, Func<T, IEnumerable<string>> check)
     {
@@ -90,7 +97,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         try
         {
             var tree = PythonParser.Parse(text, cancellation.Token);
-            if (watch.Elapsed > _most)
+            if (watch.Elapsed > _most * Math.Max(1, text.Length / 1_000_000))
                 faults.Add($"{watch.Elapsed.TotalSeconds:F1} s");
             faults.AddRange(Soundness.FaultsOf(tree));
             if (text.Length < 10_000 && TreeDump.Of(tree, 14) != TreeDump.Of(PythonParser.Parse(text, cancellation.Token), 14))
@@ -101,6 +108,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
             faults.Add(thrown.ToString());
         }
 
-        return faults.Take(3).Select(f => $"{origin}: {f}\n{TreeDump.Quote(text.Length > 600 ? text[..300] + "…" + text[^300..] : text)}\n");
+        return faults.Take(2).Select(f => $"{origin}: {f}\n{TreeDump.Quote(text.Length > 600 ? text[..300] + "…" + text[^300..] : text)}\n");
     }
 }

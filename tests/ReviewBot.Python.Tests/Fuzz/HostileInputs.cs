@@ -72,6 +72,7 @@ internal static class HostileInputs
         ("format specifications", n => "f'{a:" + Repeat("{a:", n) + Repeat("}", n) + "}'"),
         ("replacement fields", n => "f'" + Repeat("{a}", n) + "'"),
         ("formatted strings side by side", n => Repeat("f'{a}' ", n)),
+        ("formatted strings of text side by side", n => Repeat("f'a' ", n)),
         ("templates in each other", n => Repeat("t'{", n) + Repeat("}'", n)),
         ("braces in a formatted string", n => "f'" + Repeat("{", n) + "'"),
         ("strings side by side", n => Repeat("'a' ", n)),

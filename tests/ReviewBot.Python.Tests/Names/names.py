@@ -18,7 +18,7 @@ def scopes(table, lines):
         lines.append("%s %s %d" % (kind, table.get_name(), table.get_lineno() if kind != "module" else 0))
         for symbol in table.get_symbols():
             name = symbol.get_name()
-            if name.startswith(".") or name in ("__class__", "__classdict__", "__conditional_annotations__"):
+            if name.startswith(".") or name in ("__class__", "__classdict__", "__type_params__", "__conditional_annotations__"):
                 continue
             place = "G" if kind == "module" else places.get(symbol._Symbol__scope, "?")
             flags = "".join((

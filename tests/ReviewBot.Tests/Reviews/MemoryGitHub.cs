@@ -21,6 +21,8 @@ internal sealed class MemoryGitHub : IGitHub, IGitHubApp
 
     public bool FilesComplete { get; set; } = true;
 
+    public bool TreesComplete { get; set; } = true;
+
     /// <summary>What stands at a commit; everything that is not in here is missing.</summary>
     public Dictionary<(RepositoryName Repository, FileAtCommit File), GitFile> Contents { get; } = [];
 
@@ -86,11 +88,19 @@ internal sealed class MemoryGitHub : IGitHub, IGitHubApp
     public Task<IReadOnlyList<ChangedFileEntry>> ListFilesAsync(RepositoryName repository, int number, CancellationToken cancellation) =>
         Ask<IReadOnlyList<ChangedFileEntry>>("files", () => [.. Files.Take(3_000)]);
 
-    public Task<IReadOnlyDictionary<FileAtCommit, GitFile>> ReadFilesAsync(
-        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, CancellationToken cancellation) =>
-        Ask<IReadOnlyDictionary<FileAtCommit, GitFile>>(
+    public Task ReadFilesAsync(
+        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, FileSink take, CancellationToken cancellation) =>
+        Ask(
             repository == PullRequest.Repository ? "contents" : $"contents of {repository}",
-            () => files.ToDictionary(f => f, f => Contents.GetValueOrDefault((repository, f)) ?? new GitFile.Missing()));
+            () =>
+            {
+                foreach (var file in files)
+                    take(file, Contents.GetValueOrDefault((repository, file)) ?? new GitFile.Missing());
+                return true;
+            });
+
+    public Task<Comparison> CompareTreesAsync(RepositoryName repository, string mergeBaseSha, string headSha, CancellationToken cancellation) =>
+        Ask("compare trees", () => new Comparison(MergeBase, [.. Files], TreesComplete));
 
     public Task<IReadOnlyList<int>> ListPullRequestsOfCommitAsync(RepositoryName repository, string sha, CancellationToken cancellation) =>
         Ask<IReadOnlyList<int>>("pulls of commit", () => PullRequestsOfHead);

@@ -126,11 +126,11 @@ public sealed class PullRequestReviewerTests
     }
 
     [Fact]
-    public async Task A_pull_request_that_is_gone_is_nothing_to_do()
+    public async Task A_pull_request_that_GitHub_does_not_show_is_said_to_be_so()
     {
         _stage.GitHub.Before = _ => throw new GitHubException(GitHubFailure.NotFound, "Not Found", 404);
 
-        Assert.Equal(ReviewEnd.NothingToDo, (await _stage.RunAsync()).End);
+        Assert.Equal(ReviewEnd.NotShown, (await _stage.RunAsync()).End);
     }
 
     [Fact]
@@ -166,5 +166,21 @@ public sealed class PullRequestReviewerTests
         Assert.Equal(["runs", "!create check", "compare", "contents", "contents of o/.github", "!update check"], _stage.GitHub.Calls);
         Assert.Equal($"reviewbot:mg:{MemoryGitHub.Head}:1", _stage.GitHub.Runs[0].ExternalId);
         Assert.Single(_stage.GitHub.Updates.Values.Single().Annotations!);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task A_merge_group_of_more_files_than_a_comparison_names_is_read_by_its_trees(bool treesComplete, int unlisted)
+    {
+        for (var i = 0; i < 400; i++)
+            _stage.GitHub.Change($"src/F{i:D3}.cs", i == 399 ? "bad" : "good");
+        _stage.GitHub.FilesComplete = false;
+        _stage.GitHub.TreesComplete = treesComplete;
+
+        var outcome = await _stage.RunAsync(ReviewStage.Request with { PullRequest = 0, MergeGroup = new MergeGroupCommits(MemoryGitHub.Head, MemoryGitHub.Base) });
+
+        Assert.Equal("failure", outcome.Conclusion);
+        Assert.Equal((treesComplete ? 400 : 300, unlisted), (_stage.Analysed!.Files.Count, _stage.Analysed.Unlisted));
     }
 }

@@ -90,6 +90,71 @@ public sealed class ReviewRecoveryTests
         Assert.Equal("success", Assert.Single(_stage.GitHub.Runs).Conclusion);
     }
 
+    [Theory]
+    [InlineData(true, "success")]
+    [InlineData(false, null)]
+    public async Task A_check_that_an_earlier_process_left_open_on_an_earlier_head_is_closed(bool pullRequestIsOpen, string? conclusion)
+    {
+        _stage.GitHub.After = call =>
+        {
+            if (call == "create check")
+                throw new GitHubException(GitHubFailure.Unavailable, "the process died");
+        };
+        await Assert.ThrowsAsync<GitHubException>(() => _stage.RunAsync());
+        _stage.GitHub.After = _ => { };
+        _stage.GitHub.Push(ReviewStage.Newer);
+        _stage.GitHub.PullRequest = _stage.GitHub.PullRequest with { Open = pullRequestIsOpen };
+
+        await _stage.RunAsync();
+        Assert.Equal("cancelled", _stage.GitHub.Runs[0].Conclusion);
+        Assert.Equal(conclusion, _stage.GitHub.Runs.Skip(1).SingleOrDefault()?.Conclusion);
+    }
+
+    [Fact]
+    public async Task A_check_on_a_commit_that_GitHub_has_forgotten_does_not_stop_the_review()
+    {
+        _stage.Open.Heads.Add(ReviewStage.Newer);
+        _stage.GitHub.Before = call =>
+        {
+            if (call == "runs")
+                throw new GitHubException(GitHubFailure.Invalid, "No commit found for SHA", 422);
+        };
+
+        Assert.Equal("success", (await _stage.RunAsync()).Conclusion);
+    }
+
+    [Fact]
+    public async Task The_check_of_a_destroyed_merge_group_is_closed_and_nothing_is_asked_where_none_was_opened()
+    {
+        var group = ReviewStage.Request with { PullRequest = 0, MergeGroup = new MergeGroupCommits(MemoryGitHub.Head, MemoryGitHub.Base, Destroyed: true) };
+        await _stage.RunAsync(group);
+        Assert.Empty(_stage.GitHub.Calls);
+
+        _stage.GitHub.Before = call =>
+        {
+            if (call == "compare")
+                throw new GitHubException(GitHubFailure.Unavailable, "stopped");
+        };
+        await Assert.ThrowsAsync<GitHubException>(() => _stage.RunAsync(group with { MergeGroup = group.MergeGroup! with { Destroyed = false } }));
+        await _stage.RunAsync(group);
+        Assert.Equal("cancelled", Assert.Single(_stage.GitHub.Runs).Conclusion);
+    }
+
+    [Fact]
+    public async Task Giving_up_on_a_pull_request_that_is_gone_closes_what_was_opened_on_it()
+    {
+        _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, $"reviewbot:42:{MemoryGitHub.Head}:1", MemoryGitHub.AppId, ""));
+        _stage.Open.Heads.Add(MemoryGitHub.Head);
+        _stage.GitHub.Before = call =>
+        {
+            if (call == "pull")
+                throw new GitHubException(GitHubFailure.NotFound, "Not Found", 404);
+        };
+
+        await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, _stage.Open, "GitHub does not show it.", CancellationToken.None);
+        Assert.Equal("cancelled", Assert.Single(_stage.GitHub.Runs).Conclusion);
+    }
+
     [Fact]
     public async Task A_check_that_may_hold_some_of_many_annotations_already_is_replaced()
     {
@@ -172,7 +237,7 @@ public sealed class ReviewRecoveryTests
     {
         _stage.GitHub.Runs.Add(new CheckRun(9, "ReviewBot", MemoryGitHub.Head, "in_progress", null, $"reviewbot:42:{MemoryGitHub.Head}:1", MemoryGitHub.AppId, ""));
 
-        await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, "GitHub answered 502 <b>@team</b>", CancellationToken.None);
+        await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, _stage.Open, "GitHub answered 502 <b>@team</b>", CancellationToken.None);
 
         Assert.Equal("failure", Assert.Single(_stage.GitHub.Runs).Conclusion);
         var output = _stage.GitHub.Updates[9].Output!;
@@ -187,7 +252,7 @@ public sealed class ReviewRecoveryTests
     {
         _stage.GitHub.Put(MemoryGitHub.Base, ReviewConfiguration.Path, "version: 1\non-error: pass");
 
-        await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, "it crashed", CancellationToken.None);
+        await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, _stage.Open, "it crashed", CancellationToken.None);
 
         Assert.Equal("neutral", Assert.Single(_stage.GitHub.Runs).Conclusion);
     }
@@ -198,7 +263,7 @@ public sealed class ReviewRecoveryTests
         await _stage.RunAsync();
         _stage.GitHub.Calls.Clear();
 
-        await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, "it crashed", CancellationToken.None);
+        await _stage.Reviewer.GiveUpAsync(ReviewStage.Request, _stage.Open, "it crashed", CancellationToken.None);
 
         Assert.Empty(_stage.GitHub.Mutations);
     }
@@ -207,7 +272,7 @@ public sealed class ReviewRecoveryTests
     public async Task Giving_up_on_a_merge_group_concludes_its_check()
     {
         await _stage.Reviewer.GiveUpAsync(
-            ReviewStage.Request with { PullRequest = 0, MergeGroup = new MergeGroupCommits(MemoryGitHub.Head, MemoryGitHub.Base) }, "it crashed", CancellationToken.None);
+            ReviewStage.Request with { PullRequest = 0, MergeGroup = new MergeGroupCommits(MemoryGitHub.Head, MemoryGitHub.Base) }, _stage.Open, "it crashed", CancellationToken.None);
 
         Assert.Equal("failure", Assert.Single(_stage.GitHub.Runs).Conclusion);
     }

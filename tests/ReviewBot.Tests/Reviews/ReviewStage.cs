@@ -21,12 +21,14 @@ internal sealed class ReviewStage
 
     public MemoryGitHub GitHub { get; } = new();
 
+    public OpenChecks Open { get; } = new();
+
     public PullRequestReviewer Reviewer { get; }
 
     /// <summary>What was analysed last.</summary>
     public ChangeSet? Analysed { get; private set; }
 
-    public Task<ReviewOutcome> RunAsync(ReviewRequest? request = null) => Reviewer.RunAsync(request ?? Request, CancellationToken.None);
+    public Task<ReviewOutcome> RunAsync(ReviewRequest? request = null) => Reviewer.RunAsync(request ?? Request, Open, CancellationToken.None);
 
     /// <summary>Every word that starts with <c>bad</c> is a finding; <c>trouble</c> is a file that cannot be analysed.</summary>
     private AnalysisResult Analyse(

@@ -49,7 +49,7 @@ public sealed class ReviewServerTests
         await using var server = await RunningServer.StartAsync();
         var release = new TaskCompletionSource();
         var running = 0;
-        server.Review = async (_, cancellation) =>
+        server.Review = async (_, _, cancellation) =>
         {
             Assert.Equal(1, Interlocked.Increment(ref running));
             await release.Task.WaitAsync(cancellation);
@@ -81,14 +81,14 @@ public sealed class ReviewServerTests
     public async Task A_run_that_is_cut_short_by_a_stop_goes_on_after_the_restart()
     {
         await using var server = await RunningServer.StartAsync();
-        server.Review = (_, _) => throw new GitHubException(GitHubFailure.Unavailable, "502");
+        server.Review = (_, _, _) => throw new GitHubException(GitHubFailure.Unavailable, "502");
         using var answer = await server.DeliverAsync("pull_request", RunningServer.PullRequestJson(3));
         while (server.Reviews.IsEmpty)
         {
             await Task.Delay(10, Token);
         }
 
-        server.Review = (_, _) => Task.FromResult(new ReviewOutcome(ReviewEnd.Concluded, "head", "success", "{}"));
+        server.Review = (_, _, _) => Task.FromResult(new ReviewOutcome(ReviewEnd.Concluded, "head", "success", "{}"));
         await server.RestartAsync();
         server.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal(1, (await server.SettledAsync()).Done);
@@ -142,9 +142,10 @@ public sealed class ReviewServerTests
             Database = folder.File("x.db"),
             Urls = [server.Address.ToString()],
         };
-        var parts = new ServerParts(server.GitHub, server.Review, (_, _, _) => Task.CompletedTask, [], _ => null, "0");
-        var fault = await Assert.ThrowsAsync<IOException>(() => ReviewServer.StartAsync(
+        var parts = new ServerParts(server.GitHub, server.Review, (_, _, _, _) => Task.CompletedTask, [], _ => null, "0");
+        var fault = await Assert.ThrowsAsync<SettingsException>(() => ReviewServer.StartAsync(
             settings, parts, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, Token));
-        Assert.Contains("address already in use", fault.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"{server.Address} is already in use", fault.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(settings.Database));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public ConcurrentQueue<(ReviewRequest Request, string Reason)> GivenUp { get; } = new();
 
     /// <summary>What a review does; notes and concludes unless replaced.</summary>
-    public RunReview Review { get; set; } = (_, _) => Task.FromResult(new ReviewOutcome(ReviewEnd.Concluded, "head", "success", "{}"));
+    public RunReview Review { get; set; } = (_, _, _) => Task.FromResult(new ReviewOutcome(ReviewEnd.Concluded, "head", "success", "{}"));
 
     public IReadOnlyList<string> AllowedOwners { get; init; } = [];
 
@@ -65,12 +65,12 @@ internal sealed class RunningServer : IAsyncDisposable
         };
         var parts = new ServerParts(
             GitHub,
-            async (request, cancellation) =>
+            async (request, open, cancellation) =>
             {
                 Reviews.Enqueue(request);
-                return await Review(request, cancellation);
+                return await Review(request, open, cancellation);
             },
-            (request, reason, _) =>
+            (request, _, reason, _) =>
             {
                 GivenUp.Enqueue((request, reason));
                 return Task.CompletedTask;

@@ -37,6 +37,7 @@ public sealed class ServeSettingsTests : IDisposable
     [InlineData("REVIEWBOT_PRIVATE_KEY", "hunter2-is-the-key", "REVIEWBOT_PRIVATE_KEY is not an RSA private key")]
     [InlineData("REVIEWBOT_PRIVATE_KEY_FILE", "/no/such/key.pem", "are both set")]
     [InlineData("REVIEWBOT_WEBHOOK_SECRET_PREVIOUS_FILE", "/no/such/secret", "cannot be read")]
+    [InlineData("REVIEWBOT_WEBHOOK_SECRET", "hunter2-hunter2", "REVIEWBOT_WEBHOOK_SECRET is shorter than 16 characters")]
     [InlineData("REVIEWBOT_GITHUB_URL", "api.github.com", "REVIEWBOT_GITHUB_URL is not a web address")]
     [InlineData("REVIEWBOT_GITHUB_URL", "https://github.com", "is the site, not the API")]
     [InlineData("REVIEWBOT_DATABASE", "postgresql://u:hunter2@db/reviewbot", "SQLite store only")]
@@ -58,12 +59,12 @@ public sealed class ServeSettingsTests : IDisposable
     public void Secrets_can_be_files()
     {
         File.WriteAllText(_folder.File("key.pem"), Pem + "\n");
-        File.WriteAllText(_folder.File("secret"), "from a file\n");
+        File.WriteAllText(_folder.File("secret"), "from a file, long enough\n");
         var settings = Read(
             ("REVIEWBOT_PRIVATE_KEY", null), ("REVIEWBOT_PRIVATE_KEY_FILE", _folder.File("key.pem")),
             ("REVIEWBOT_WEBHOOK_SECRET", null), ("REVIEWBOT_WEBHOOK_SECRET_FILE", _folder.File("secret")),
             ("REVIEWBOT_WEBHOOK_SECRET_PREVIOUS", "older"));
-        Assert.Equal(("from a file", "older"), (settings.WebhookSecret, settings.PreviousWebhookSecret));
+        Assert.Equal(("from a file, long enough", "older"), (settings.WebhookSecret, settings.PreviousWebhookSecret));
         Assert.Equal(Pem.Trim(), settings.PrivateKeyPem);
     }
 
@@ -93,6 +94,27 @@ public sealed class ServeSettingsTests : IDisposable
         Assert.Contains("REVIEWBOT_APP_ID", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task Serving_on_an_address_that_is_taken_ends_with_2_and_one_line(string host)
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var url = $"http://{host}:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}";
+        var before = Directory.GetFiles(_folder.File("."));
+        using var error = new StringWriter();
+
+        var code = await ServeCommand.RunAsync(
+            Configuration(("REVIEWBOT_URLS", url), ("REVIEWBOT_DATABASE", _folder.File("t.db"))), "0.1.0", TextWriter.Null, error,
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"REVIEWBOT_URLS: {url} is already in use. Set it to another address", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(before, Directory.GetFiles(_folder.File(".")));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static string MakePem()
@@ -101,19 +123,21 @@ public sealed class ServeSettingsTests : IDisposable
         return rsa.ExportRSAPrivateKeyPem() + "\n";
     }
 
-    private static ServeSettings Read(params (string Name, string? Value)[] changes)
+    private static ServeSettings Read(params (string Name, string? Value)[] changes) => ServeSettingsReader.Read(Configuration(changes));
+
+    private static IConfiguration Configuration(params (string Name, string? Value)[] changes)
     {
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["REVIEWBOT_APP_ID"] = "12",
             ["REVIEWBOT_PRIVATE_KEY"] = Pem,
-            ["REVIEWBOT_WEBHOOK_SECRET"] = "s3cret",
+            ["REVIEWBOT_WEBHOOK_SECRET"] = "s3cret-s3cret-s3cret",
         };
         foreach (var (name, value) in changes)
         {
             values[name] = value;
         }
 
-        return ServeSettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
     }
 }

@@ -8,6 +8,9 @@ namespace ReviewBot.Tests.Webhooks;
 
 public sealed class WebhookEndpointTests : IAsyncLifetime
 {
+    /// <summary>The form of a signature, and nothing behind it.</summary>
+    private const string Unsigned = "sha256=0000000000000000000000000000000000000000000000000000000000000000";
+
     private RunningServer _server = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -29,6 +32,21 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         Assert.Equal(
             "The signature in X-Hub-Signature-256 is missing or wrong. Check the webhook secret.\n", await answer.Content.ReadAsStringAsync(Token));
         Assert.Equal(0, await StoredAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("X-Hub-Signature-256: sha256=00\r\n")]
+    public async Task What_does_not_claim_to_be_signed_is_refused_before_its_body_comes(string signature)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(_server.Address.Host, _server.Address.Port, Token);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /webhooks HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-GitHub-Event: ping\r\nX-GitHub-Delivery: raw\r\n"
+            + $"{signature}Content-Length: 20000000\r\n\r\n"), Token);
+        var buffer = new byte[1024];
+        var answer = Encoding.ASCII.GetString(buffer, 0, await socket.GetStream().ReadAsync(buffer, Token));
+        Assert.StartsWith("HTTP/1.1 401", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +135,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_server.Address, "/webhooks")) { Content = new EndlessContent() };
         request.Headers.Add("X-GitHub-Event", "ping");
         request.Headers.Add("X-GitHub-Delivery", "endless");
+        request.Headers.Add("X-Hub-Signature-256", Unsigned);
         request.Headers.ExpectContinue = false;
         request.Content.Headers.ContentType = new("application/json");
         try
@@ -250,7 +269,7 @@ public sealed class WebhookEndpointTests : IAsyncLifetime
         using var socket = new TcpClient();
         await socket.ConnectAsync(_server.Address.Host, _server.Address.Port, Token);
         var stream = socket.GetStream();
-        var head = $"POST /webhooks HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-GitHub-Event: ping\r\nX-GitHub-Delivery: raw\r\n{headers}\r\n";
+        var head = $"POST /webhooks HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-GitHub-Event: ping\r\nX-GitHub-Delivery: raw\r\nX-Hub-Signature-256: {Unsigned}\r\n{headers}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), Token);
         await stream.WriteAsync(body, Token);
         if (halfClose) socket.Client.Shutdown(SocketShutdown.Send);

@@ -121,7 +121,11 @@ public sealed class WebhookHandlersTests
         var item = Enqueued(payload);
         Assert.Equal("7#mg:h", item.Lane);
         Assert.Equal(("h", "b"), (((ReviewContent)item.Content).GroupHead, ((ReviewContent)item.Content).GroupBase));
-        Assert.Equal(new RoutingEffect.CancelPending("7#mg:h", "review", long.MaxValue), Effect(payload with { Action = "destroyed" }));
+        var destroyed = new MergeGroupHandler().Handle(payload with { Action = "destroyed" }).Effects;
+        var closing = Assert.IsType<RoutingEffect.Enqueue>(destroyed[0]).Item;
+        Assert.Equal("7#mg:h", closing.Lane);
+        Assert.True(((ReviewContent)closing.Content).Destroyed);
+        Assert.Equal(new RoutingEffect.StopRunning("7#mg:h"), destroyed[1]);
         Ignored(payload with { MergeGroup = payload.MergeGroup! with { BaseSha = null } });
     }
 

@@ -74,8 +74,10 @@ internal sealed class FakeGitHub : IGitHub, IGitHubApp
 
     public Task<IReadOnlyList<ChangedFileEntry>> ListFilesAsync(RepositoryName repository, int number, CancellationToken cancellation) => throw Unasked();
 
-    public Task<IReadOnlyDictionary<FileAtCommit, GitFile>> ReadFilesAsync(
-        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, CancellationToken cancellation) => throw Unasked();
+    public Task ReadFilesAsync(
+        RepositoryName repository, IReadOnlyCollection<FileAtCommit> files, long maxBytes, FileSink take, CancellationToken cancellation) => throw Unasked();
+
+    public Task<Comparison> CompareTreesAsync(RepositoryName repository, string mergeBaseSha, string headSha, CancellationToken cancellation) => throw Unasked();
 
     public Task<CheckRun> GetCheckRunAsync(RepositoryName repository, long id, CancellationToken cancellation) => throw Unasked();
 

@@ -12,6 +12,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     private readonly FakeGitHub _gitHub = new();
     private readonly ShiftedClock _clock = new();
     private readonly TempFolder _folder = new();
+    private readonly WarningLog<JobRunner> _log = new();
     private readonly List<(ReviewRequest Request, string Reason)> _givenUp = [];
     private Func<ReviewRequest, ReviewOutcome> _review = _ => new ReviewOutcome(ReviewEnd.Concluded, "head", "success", "{}");
     private Func<Exception?> _giveUp = () => null;
@@ -113,6 +114,70 @@ public sealed class JobRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_GitHub_does_not_show_is_looked_for_again_before_it_is_believed_to_be_gone()
+    {
+        _review = _ => new ReviewOutcome(ReviewEnd.NotShown);
+        var waited = TimeSpan.Zero;
+        var strikes = 0;
+        JobEnd end;
+        while ((end = await RunAsync(Job() with { Strikes = strikes })) is JobEnd.Retry { Strike: true } retry)
+        {
+            strikes += 2;
+            waited += retry.Delay;
+        }
+
+        Assert.IsType<JobEnd.Done>(end);
+        Assert.InRange(waited, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
+        Assert.Single(_givenUp);
+    }
+
+    [Fact]
+    public async Task Being_locked_out_is_waited_out_by_the_whole_installation_without_strikes()
+    {
+        _review = _ => throw new GitHubException(GitHubFailure.LockedOut, "This installation has been suspended", 403);
+        var job = Job() with { CreatedAt = _clock.GetUtcNow() };
+        var runner = Runner();
+        Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<JobEnd.Defer>(await runner.RunAsync(job, Token)).Delay);
+        _clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.InRange(Assert.IsType<JobEnd.Defer>(await runner.RunAsync(job, Token)).Delay, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5));
+        _clock.Advance(TimeSpan.FromHours(4));
+        Assert.Equal(TimeSpan.FromMinutes(15), Assert.IsType<JobEnd.Defer>(await runner.RunAsync(job, Token)).Delay);
+        Assert.Empty(_givenUp);
+        var said = Assert.Single(_log.Lines);
+        Assert.Contains("installation 1: This installation has been suspended", said, StringComparison.Ordinal);
+        Assert.Contains("clock", said, StringComparison.Ordinal);
+
+        _review = _ => new ReviewOutcome(ReviewEnd.NothingToDo);
+        await runner.RunAsync(job, Token);
+        _review = _ => throw new GitHubException(GitHubFailure.LockedOut, "Bad credentials", 401);
+        Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<JobEnd.Defer>(await runner.RunAsync(job, Token)).Delay);
+        Assert.Equal(2, _log.Lines.Count);
+    }
+
+    [Fact]
+    public async Task Giving_up_waits_while_locked_out_too()
+    {
+        _giveUp = () => new GitHubException(GitHubFailure.LockedOut, "Bad credentials", 401);
+        Assert.IsType<JobEnd.Defer>(await RunAsync(Job() with { Strikes = JobRunner.StrikeLimit, CreatedAt = _clock.GetUtcNow() }));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_review_that_takes_too_long_ends_as_trouble(bool listens)
+    {
+        var runner = Runner(
+            new WorkOptions { MaxTimePerJob = TimeSpan.FromMilliseconds(50) },
+            async (_, _, cancellation) =>
+            {
+                await Task.Delay(Timeout.Infinite, listens ? cancellation : CancellationToken.None);
+                return new ReviewOutcome(ReviewEnd.Concluded, "head", "success", "{}");
+            });
+        Assert.IsType<JobEnd.Dead>(await runner.RunAsync(Job(), Token));
+        Assert.StartsWith("It took longer than", Assert.Single(_givenUp).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_installation_is_asked_for_when_the_event_did_not_name_it()
     {
         long seen = 0;
@@ -155,23 +220,23 @@ public sealed class JobRunnerTests : IAsyncLifetime
         await _store.FinishAsync(job!, new JobEnd.Done(new ReviewRun(sha, groupBase, "success", "{}")), Token);
     }
 
-    private Task<JobEnd> RunAsync(LeasedJob job)
-    {
-        var runner = new JobRunner(
+    private Task<JobEnd> RunAsync(LeasedJob job) => Runner().RunAsync(job, Token);
+
+    private JobRunner Runner(WorkOptions? options = null, RunReview? review = null) =>
+        new(
             _gitHub,
             _store,
-            (request, _) => Task.FromResult(_review(request)),
-            (request, reason, _) =>
+            review ?? ((request, _, _) => Task.FromResult(_review(request))),
+            (request, _, reason, _) =>
             {
                 if (_giveUp() is { } fault) throw fault;
                 _givenUp.Add((request, reason));
                 return Task.CompletedTask;
             },
             new CommandRun("ReviewBot", NullLogger<CommandRun>.Instance),
+            options ?? new WorkOptions(),
             _clock,
-            NullLogger<JobRunner>.Instance);
-        return runner.RunAsync(job, Token);
-    }
+            _log);
 
     private sealed class UnreachableException : Exception;
 }

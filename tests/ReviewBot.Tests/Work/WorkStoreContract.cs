@@ -267,13 +267,62 @@ public abstract partial class WorkStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Closing_cancels_what_waits_unless_it_is_newer()
+    public async Task What_runs_is_told_to_stop_and_gives_way_to_what_waits()
     {
-        await EnqueueAsync(Review(1) with { Version = 10 });
-        await RouteAsync(new RoutingEffect.CancelPending("7#1", "review", 9));
-        Assert.Equal((1, 0, 0), await CountsAsync());
-        await RouteAsync(new RoutingEffect.CancelPending("7#1", "review", 10));
-        Assert.Equal((0, 0, 0), await CountsAsync());
+        await EnqueueAsync(Review(1, reason: "requested"));
+        var running = await LeaseAsync();
+        await EnqueueAsync(Review(1, reason: "destroyed"));
+        Assert.True(await Store.RenewAsync(running!, Ttl, Token));
+        await RouteAsync(new RoutingEffect.StopRunning("7#1"));
+
+        Assert.False(await Store.RenewAsync(running!, Ttl, Token));
+        Assert.Null(await LeaseAsync());
+        Assert.True(await FinishAsync(running!, new JobEnd.Released()));
+        var next = await LeaseAsync();
+        Assert.Equal("destroyed", ((ReviewContent)next!.Item.Content).Reason);
+        Assert.True(await Store.RenewAsync(next, Ttl, Token));
+    }
+
+    [Fact]
+    public async Task A_noted_check_is_kept_until_a_review_of_its_lane_is_done()
+    {
+        await EnqueueAsync(Review(1));
+        await EnqueueAsync(Command(1, comment: 5));
+        var command = await LeaseAsync();
+        await Store.NoteOpenCheckAsync(Review(1), "a", Token);
+        await Store.NoteOpenCheckAsync(Review(1), "b", Token);
+        await Store.NoteOpenCheckAsync(Review(1), "a", Token);
+        await Store.NoteOpenCheckAsync(Review(2), "c", Token);
+        await FinishAsync(command!, new JobEnd.Done());
+        await FinishAsync((await LeaseAsync())!, new JobEnd.Retry(TimeSpan.Zero, "away", Strike: false));
+        Assert.Equal(["a", "b"], (await Store.ReadOpenChecksAsync("7#1", Token)).Order());
+
+        await FinishAsync((await LeaseAsync())!, new JobEnd.Done());
+        Assert.Empty(await Store.ReadOpenChecksAsync("7#1", Token));
+        Assert.Equal(["c"], await Store.ReadOpenChecksAsync("7#2", Token));
+        await RouteAsync(new RoutingEffect.PurgeInstallation(1));
+        Assert.Empty(await Store.ReadOpenChecksAsync("7#2", Token));
+    }
+
+    [Fact]
+    public async Task Work_of_our_own_does_not_end_a_suspension()
+    {
+        await EnqueueAsync(Review(1));
+        var running = await LeaseAsync();
+        await RouteAsync(new RoutingEffect.SuspendInstallation(1, true));
+        await FinishAsync(running!, new JobEnd.Done(FollowUps: [Review(1)]));
+        await EnqueueAsync(Review(2));
+        Assert.Null(await LeaseAsync());
+    }
+
+    [Fact]
+    public async Task The_end_of_a_suspension_ends_the_wait_for_it()
+    {
+        await EnqueueAsync(Review(1));
+        await FinishAsync((await LeaseAsync())!, new JobEnd.Defer(TimeSpan.FromMinutes(15), "suspended"));
+        await RouteAsync(new RoutingEffect.SuspendInstallation(1, false));
+        await EnqueueAsync(Review(2));
+        Assert.NotNull(await LeaseAsync());
     }
 
     [Fact]

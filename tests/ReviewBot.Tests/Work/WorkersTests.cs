@@ -70,14 +70,14 @@ public sealed class WorkersTests : IAsyncLifetime
     {
         var gitHub = new FakeGitHub();
         var runner = new JobRunner(
-            gitHub, _store, RunAsync, (_, _, _) => Task.CompletedTask, new CommandRun("ReviewBot", NullLogger<CommandRun>.Instance),
-            TimeProvider.System, NullLogger<JobRunner>.Instance);
+            gitHub, _store, RunAsync, (_, _, _, _) => Task.CompletedTask, new CommandRun("ReviewBot", NullLogger<CommandRun>.Instance),
+            options, TimeProvider.System, NullLogger<JobRunner>.Instance);
         var workers = new Workers(_store, runner, new WorkSignal(), options, NullLogger<Workers>.Instance);
         _ = workers.StartAsync(Token);
         return workers;
     }
 
-    private async Task<ReviewOutcome> RunAsync(ReviewRequest request, CancellationToken cancellation)
+    private async Task<ReviewOutcome> RunAsync(ReviewRequest request, IOpenChecks open, CancellationToken cancellation)
     {
         _started.TrySetResult();
         try

@@ -24,7 +24,10 @@ internal sealed class PythonSurvey(PythonProject project) : ILanguageSurvey
             [.. names.Tree.Comments.Select(c => Comment(file, c))],
             [.. names.Tree.Unread.Select(u => file.Range(u.Start, u.End))],
             walk.Symbols.At,
-            [.. walk.Observed.All.OrderBy(o => o.Range)]);
+            [.. walk.Observed.All.OrderBy(o => o.Range)])
+        {
+            Dialect = names.Tree.Dialect == PythonDialect.Python2 ? "Python 2" : "Python 3",
+        };
     }
 
     private static Comment Comment(FileText file, PythonComment comment) =>

@@ -17,9 +17,7 @@ internal static class SqliteQueue
     /// <param name="place">A place in the queue to take over; <c>null</c> queues up behind the installation's other work.</param>
     public static long Enqueue(SqliteConnection connection, WorkItem item, long now, long? place = null)
     {
-        // An event of a suspended installation is the proof that it is suspended no longer.
-        connection.Execute(
-            "INSERT INTO tenant (inst) VALUES (@inst) ON CONFLICT (inst) DO UPDATE SET suspended = 0 WHERE suspended = 1", ("@inst", item.InstallationId));
+        connection.Execute("INSERT INTO tenant (inst) VALUES (@inst) ON CONFLICT (inst) DO NOTHING", ("@inst", item.InstallationId));
         var dueAt = now + (long)item.Delay.TotalMilliseconds;
         if (FindPending(connection, item.Lane, item.Key) is { } pending)
         {
@@ -56,7 +54,8 @@ internal static class SqliteQueue
         if (id is null) return null;
         connection.Execute(
             """
-            UPDATE job SET state = 1, owner = @owner, lease_until = @until, attempts = attempts + 1, fence = fence + 1, updated_at = @now WHERE id = @id
+            UPDATE job SET state = 1, owner = @owner, lease_until = @until, attempts = attempts + 1, fence = fence + 1, stop = 0, updated_at = @now
+            WHERE id = @id
             """,
             ("@id", id), ("@owner", owner), ("@until", until), ("@now", now));
         return connection.Query($"SELECT {Columns} FROM job WHERE id = @id", ReadJob, ("@id", id))[0];
@@ -75,6 +74,8 @@ internal static class SqliteQueue
             case JobEnd.Done done:
                 Close(connection, job.Id, state: 2, "", now);
                 if (done.Run is { } run) StoreRun(connection, job, run, now);
+                // A review that is done has concluded what it and those before it opened.
+                if (job.Item.Key == WorkItem.ReviewKey) connection.Execute("DELETE FROM open_check WHERE lane = @lane", ("@lane", job.Item.Lane));
                 foreach (var item in done.FollowUps ?? [])
                 {
                     Enqueue(connection, item, now, string.Equals(item.Lane, job.Item.Lane, StringComparison.Ordinal) ? job.Vtime : null);

@@ -95,7 +95,7 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
     public Task<bool> RenewAsync(LeasedJob job, TimeSpan ttl, CancellationToken cancellation) =>
         _database.WriteAsync(
             connection => connection.Execute(
-                "UPDATE job SET lease_until = @until WHERE id = @id AND state = 1 AND fence = @fence",
+                "UPDATE job SET lease_until = @until WHERE id = @id AND state = 1 AND fence = @fence AND stop = 0",
                 ("@id", job.Id), ("@fence", job.Fence), ("@until", Now + (long)ttl.TotalMilliseconds)) == 1,
             cancellation);
 
@@ -106,6 +106,24 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
     /// <inheritdoc/>
     public Task<int> ReleaseLeasesAsync(bool all, CancellationToken cancellation) =>
         _database.WriteAsync(connection => SqliteQueue.Release(connection, all, Now), cancellation);
+
+    /// <inheritdoc/>
+    public Task NoteOpenCheckAsync(WorkItem item, string headSha, CancellationToken cancellation) =>
+        _database.WriteAsync(
+            connection => connection.Execute(
+                """
+                INSERT INTO open_check (lane, sha, inst, repo_id, noted_at) VALUES (@lane, @sha, @inst, @repo, @now)
+                ON CONFLICT (lane, sha) DO UPDATE SET noted_at = excluded.noted_at
+                """,
+                ("@lane", item.Lane), ("@sha", headSha), ("@inst", item.InstallationId), ("@repo", item.RepositoryId), ("@now", Now)),
+            cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ReadOpenChecksAsync(string lane, CancellationToken cancellation) =>
+        await _database.ReadAsync(
+            connection => connection.Query(
+                "SELECT sha FROM open_check WHERE lane = @lane ORDER BY noted_at, sha", row => row.GetString(0), ("@lane", lane)),
+            cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ReviewedLane>> FindReviewedAsync(long repositoryId, string headSha, CancellationToken cancellation) =>
@@ -153,7 +171,8 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
                 return Prune(connection, "event", "state <> 0 AND received_at < @before", now, EventRetention)
                     + Prune(connection, "job", "state >= 2 AND state IN (2, 4) AND updated_at < @before", now, JobRetention)
                     + Prune(connection, "job", "state >= 2 AND state = 3 AND updated_at < @before", now, DeadRetention)
-                    + Prune(connection, "review_run", "finished_at < @before", now, RunRetention);
+                    + Prune(connection, "review_run", "finished_at < @before", now, RunRetention)
+                    + Prune(connection, "open_check", "noted_at < @before", now, RunRetention);
             },
             cancellation);
 
@@ -172,13 +191,11 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
         {
             case RoutingEffect.Enqueue enqueue:
                 return SqliteQueue.Enqueue(connection, enqueue.Item, now);
-            case RoutingEffect.CancelPending cancel:
-                connection.Execute(
-                    "UPDATE job SET state = 4, updated_at = @now WHERE lane = @lane AND ckey = @key AND state = 0 AND fence = 0 AND ver <= @ver",
-                    ("@lane", cancel.Lane), ("@key", cancel.Key), ("@ver", cancel.Version), ("@now", now));
+            case RoutingEffect.StopRunning stop:
+                connection.Execute("UPDATE job SET stop = 1 WHERE lane = @lane AND state = 1", ("@lane", stop.Lane));
                 break;
             case RoutingEffect.PurgeInstallation purge:
-                foreach (var table in (ReadOnlySpan<string>)["event", "job", "review_run", "tenant"])
+                foreach (var table in (ReadOnlySpan<string>)["event", "job", "review_run", "open_check", "tenant"])
                 {
                     connection.Execute($"DELETE FROM {table} WHERE inst = @inst", ("@inst", purge.InstallationId));
                 }
@@ -188,15 +205,22 @@ internal sealed class SqliteWorkStore : IWorkStore, IAsyncDisposable
                 connection.Execute("DELETE FROM event WHERE job_id IN (SELECT id FROM job WHERE repo_id = @repo)", ("@repo", purge.RepositoryId));
                 connection.Execute("DELETE FROM job WHERE repo_id = @repo", ("@repo", purge.RepositoryId));
                 connection.Execute("DELETE FROM review_run WHERE repo_id = @repo", ("@repo", purge.RepositoryId));
+                connection.Execute("DELETE FROM open_check WHERE repo_id = @repo", ("@repo", purge.RepositoryId));
                 break;
             case RoutingEffect.MoveRepository move:
                 connection.Execute(
                     "UPDATE job SET repo_owner = @owner, repo_name = @name, inst = coalesce(@inst, inst) WHERE repo_id = @repo",
                     ("@repo", move.RepositoryId), ("@owner", move.Name.Owner), ("@name", move.Name.Name), ("@inst", move.InstallationId));
+                connection.Execute(
+                    "UPDATE open_check SET inst = coalesce(@inst, inst) WHERE repo_id = @repo",
+                    ("@repo", move.RepositoryId), ("@inst", move.InstallationId));
                 break;
             case RoutingEffect.SuspendInstallation suspend:
                 connection.Execute(
-                    "INSERT INTO tenant (inst, suspended) VALUES (@inst, @value) ON CONFLICT (inst) DO UPDATE SET suspended = excluded.suspended",
+                    """
+                    INSERT INTO tenant (inst, suspended) VALUES (@inst, @value) ON CONFLICT (inst) DO UPDATE
+                    SET suspended = excluded.suspended, paused_until = CASE WHEN excluded.suspended THEN paused_until ELSE 0 END
+                    """,
                     ("@inst", suspend.InstallationId), ("@value", suspend.Suspended));
                 break;
         }
