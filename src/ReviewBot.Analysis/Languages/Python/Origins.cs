@@ -45,7 +45,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             Look(value, isComposed);
         foreach (var part in parts)
         {
-            if (part.Hole is { } hole && hole != value)
+            if (part is { Hole: { } hole, IsNumber: false } && hole != value)
                 Collect(hole, isComposed || parts.Length > 1);
         }
 
@@ -121,12 +121,12 @@ internal sealed class Origins(PythonCode code, params string[] safe)
 
         if (IsHarmless(name) || IsConstantName(name.Id))
             return;
-        foreach (var site in Reaching(binding, name))
+        foreach (var site in Reaching(binding, name, code))
             LookSite(site, binding, name, isComposed);
     }
 
     /// <summary>What a name may hold where it stands: back to the last binding that cannot have been left out.</summary>
-    private List<BindingSite> Reaching(NameBinding binding, Name name)
+    public static IReadOnlyList<BindingSite> Reaching(NameBinding binding, Name name, PythonCode code)
     {
         if (binding.Scope != code.Names.Scopes.ScopeAt(name))
             return [.. binding.Sites.Take(20)];
@@ -170,17 +170,17 @@ internal sealed class Origins(PythonCode code, params string[] safe)
         var name = code.NameOf(attribute);
         if (name is "sys.argv" or "os.environ" or "sys.stdin")
             Add(attribute, OriginKind.Local, isComposed);
-        else if (IsConstantName(attribute.Attr) || IsHarmless(attribute)
+        else if (IsConstantName(attribute.Attr) || attribute.Attr is "__name__" or "__qualname__" or "__module__" || IsHarmless(attribute)
             || (name is not null && (name.StartsWith("sys.", StringComparison.Ordinal) || name.StartsWith("os.", StringComparison.Ordinal))))
             return;
-        else if (attribute.Value is Name { Id: "self" or "cls" } || name is not null)
+        else if ((attribute.Value is Name { Id: "self" or "cls" } || name is not null) && !Requests.IsWithin(attribute.Value, code))
             Add(attribute, OriginKind.Unknown, isComposed);
         else
             LookOwner(attribute, attribute.Value, isComposed);
     }
 
-    /// <summary>A part of a thing comes from where the thing comes from.</summary>
-    private void LookOwner(Expr part, Expr owner, bool isComposed)
+    /// <summary>A part of a thing comes from where the thing comes from; what a caller's object does is nobody's word.</summary>
+    private void LookOwner(Expr part, Expr owner, bool isComposed, bool keepsCaller = true)
     {
         var count = _pieces.Count;
         Collect(owner, isComposed);
@@ -188,7 +188,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             return;
         var kind = _pieces.Skip(count).Max(p => p.Kind);
         _pieces.RemoveRange(count, _pieces.Count - count);
-        Add(part, kind, isComposed);
+        Add(part, kind == OriginKind.Parameter && !keepsCaller ? OriginKind.Unknown : kind, isComposed);
     }
 
     private void LookCall(Call call, bool isComposed)
@@ -200,8 +200,9 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             Add(call, brought, isComposed);
         else if (name is not null && Calls.Hands(name))
         {
-            foreach (var argument in call.Args)
-                Collect(argument, isComposed || call.Args.Length > 1);
+            var joins = Calls.Joins(name);
+            foreach (var argument in joins ? call.Args : call.Args.Take(1))
+                Collect(argument, isComposed || joins);
         }
         else if (call.Func is Attribute { Attr: var method } access)
             LookMethod(call, access, method, isComposed);
@@ -223,12 +224,16 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             foreach (var keyword in call.Keywords)
                 Collect(keyword.Value, isComposed: true);
         }
-        else if (access.Value is Name { Id: "self" or "cls" } || (code.NameOf(call.Func) is { } known && !known.StartsWith("builtins.", StringComparison.Ordinal)
-            && code.NameOf(access.Value) is not ("os.environ" or "sys.stdin")))
+        else if (IsOfAnother(call, access) && !Requests.IsWithin(access.Value, code))
             Add(call, OriginKind.Unknown, isComposed);
         else
-            LookOwner(call, access.Value, isComposed);
+            LookOwner(call, access.Value, isComposed, keepsCaller: Calls.Reads(method));
     }
+
+    private bool IsOfAnother(Call call, Attribute access) =>
+        access.Value is Name { Id: "self" or "cls" }
+        || (code.NameOf(call.Func) is { } known && !known.StartsWith("builtins.", StringComparison.Ordinal) && code.NameOf(access.Value) is not ("os.environ" or "sys.stdin"));
+
 
     private void Add(Expr expression, OriginKind kind, bool isComposed)
     {
@@ -271,6 +276,18 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             or "os.path.dirname" or "os.path.basename" or "os.path.expanduser" or "os.path.splitext" or "os.path.split" or "posixpath.join"
             or "base64.b64decode" or "base64.b64encode" or "base64.decodebytes" or "base64.decodestring" or "base64.urlsafe_b64decode" or "binascii.unhexlify" or "binascii.a2b_base64"
             or "zlib.decompress" or "zlib.compress" or "bz2.decompress" or "gzip.open" or "gzip.decompress" or "codecs.open" or "codecs.decode" or "json.dumps" or "json.loads" or "json.load" or "copy.copy" or "copy.deepcopy"
-            or "urllib.parse.unquote" or "urllib.unquote" or "urllib.parse.quote" or "textwrap.dedent" or "builtins.compile" or "shlex.split" or "ast.parse";
+            or "urllib.parse.unquote" or "urllib.unquote" or "urllib.parse.quote" or "textwrap.dedent" or "builtins.compile" or "shlex.split" or "ast.parse"
+            or "os.fsencode" or "os.fsdecode" or "os.fspath" or "html.unescape" or "urllib.parse.unquote_plus"
+            || Joins(name);
+
+        /// <summary>Whether the result is made of all arguments, not of the first alone.</summary>
+        public static bool Joins(string name) => name is
+            "os.path.join" or "posixpath.join" or "re.sub" or "builtins.map" or "builtins.filter" or "builtins.zip" or "pathlib.Path";
+
+        /// <summary>Whether a method gives a part of what it is called on, as those of strings, dictionaries and files do.</summary>
+        public static bool Reads(string method) => method is
+            "get" or "pop" or "items" or "values" or "keys" or "copy" or "strip" or "lstrip" or "rstrip" or "split" or "rsplit" or "partition" or "rpartition" or "splitlines" or "lower" or "upper"
+            or "title" or "capitalize" or "encode" or "decode" or "removeprefix" or "removesuffix" or "expandtabs" or "zfill" or "ljust" or "rjust" or "center" or "read" or "readline" or "readlines"
+            or "getvalue" or "group" or "groups" or "as_posix" or "tobytes" or "hex" or "getlist" or "to_dict" or "read_text" or "read_bytes";
     }
 }

@@ -41,6 +41,25 @@ internal static class Requests
         _ => false,
     };
 
+    /// <summary>Whether an expression reads a part of the request, or something in such a part.</summary>
+    public static bool IsWithin(Expr? expression, PythonCode code)
+    {
+        while (expression is not null)
+        {
+            if (IsPart(expression, code))
+                return true;
+            expression = expression switch
+            {
+                Attribute attribute => attribute.Value,
+                Subscript subscript => subscript.Value,
+                Call { Func: Attribute method } => method.Value,
+                _ => null,
+            };
+        }
+
+        return false;
+    }
+
     /// <summary>Where the value of a parameter comes from: the functions that a route leads to get theirs from requests.</summary>
     public static OriginKind OfParameter(NameBinding binding, BindingSite site, PythonCode code)
     {

@@ -91,7 +91,7 @@ internal sealed class SqlInjection : PythonRule
         foreach (var part in parts)
         {
             before = part.Text ?? before;
-            if (part.Hole is null || Origins.Worst(Origins.Of(part.Hole, code, Quoting)) is not { } piece)
+            if (part.Hole is null || part.IsNumber || Origins.Worst(Origins.Of(part.Hole, code, Quoting)) is not { } piece)
                 continue;
             var isValue = SqlText.IsValuePlace(before);
             var isStructure = !isValue && (SqlText.IsStructure(piece.Expression) || SqlText.IsStructure(part.Hole));

@@ -38,7 +38,7 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
         report.Add(
             code.Range(call),
             $"Before Python 3.14 `{method}` writes entries wherever their names and links lead, out of the folder too, unless `filter='data'` is given.",
-            code.IsTest ? Severity.Low : Severity.High,
+            code.IsTest ? Severity.Low : all ? Severity.High : Severity.Medium,
             code.IsTest ? Confidence.Low : all ? Confidence.High : Confidence.Medium,
             fix: all && call.End > call.Start && call.Args.Length + call.Keywords.Length > 0 ? new Fix("Refuse entries that lead out", [FilterEdit(call, code)]) : null);
     }
@@ -82,7 +82,7 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
                 return code.NameOf(call.Func) is "tarfile.open" or "tarfile.TarFile.open" or "tarfile.TarFile" or "tarfile.TarFile.gzopen"
                     || (code.NameOf(call.Func) is "contextlib.closing" && call.Args is [var inner] && IsTar(inner, code, depth + 1));
             case Name name when code.Names.Scopes.Resolve(name) is { } binding:
-                return binding.Sites.Length <= 20 && binding.Sites.Any(s => (s.Value ?? s.Source) is { } value && value != archive && IsTar(value, code, depth + 1));
+                return Origins.Reaching(binding, name, code).Any(s => (s.Value ?? s.Source) is { } value && value != archive && IsTar(value, code, depth + 1));
             default:
                 return false;
         }
