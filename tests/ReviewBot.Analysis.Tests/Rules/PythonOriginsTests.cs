@@ -62,10 +62,18 @@ public sealed class PythonOriginsTests
     public void A_number_in_a_route_is_not_reported() =>
         Assert.Empty(Find("import os\n@app.route('/<int:name>')\ndef f(name):\n    os.system('ls %s' % name)\n"));
 
+    [Fact]
+    public void A_name_that_became_a_number_is_one() =>
+        Assert.Empty(Findings("    given = request.args['c']\n    try:\n        given = int(given)\n    except ValueError:\n        raise\n    os.system('ls %s' % given)"));
+
+    [Fact]
+    public void A_partial_of_a_loader_may_have_made_it_safe() =>
+        Assert.Empty(Find("from functools import partial\nimport yaml\nload = partial(yaml.load, Loader=yaml.SafeLoader)\ndef f(x):\n    return load(x)\n", "python/insecure-deserialization"));
+
     private static IReadOnlyList<Finding> Findings(string body) => Find(
         $"import base64, os, re, shlex, sys\nfrom urllib.request import urlopen\nfrom flask import request\nimport settings\n\ndef run(self, given, count: int):\n{body}\n");
 
-    private static IReadOnlyList<Finding> Find(string code) =>
-        new Analyzer([RuleCatalog.Find("python/command-injection")!], new AnalysisBounds())
+    private static IReadOnlyList<Finding> Find(string code, string rule = "python/command-injection") =>
+        new Analyzer([RuleCatalog.Find(rule)!], new AnalysisBounds())
             .Analyze(ChangeSet.WholeFiles([("app.py", new FileContent.Bytes(Encoding.UTF8.GetBytes(code)))]), ReviewConfiguration.Default).Findings;
 }

@@ -130,18 +130,25 @@ internal sealed class Origins(PythonCode code, params string[] safe)
     {
         if (binding.Scope != code.Names.Scopes.ScopeAt(name))
             return [.. binding.Sites.Take(20)];
-        var reaching = new List<BindingSite>();
+        var (reaching, isNumber) = (new List<BindingSite>(), false);
         for (var i = binding.Sites.Length - 1; i >= 0 && reaching.Count < 20; i--)
         {
             var site = binding.Sites[i];
             if (site.Node.Start > name.Start || (site.Kind is NameBindingKind.Assignment or NameBindingKind.AugmentedAssignment && site.Owner.End > name.Start))
                 continue;
+            if (site.Value is Call { Func: Name { Id: "int" or "float" or "bool" }, Args: [Name { Id: var same }] } && same == name.Id)
+            {
+                // What does not become a number raises; so it is one, although the conversion stands in a try.
+                isNumber = true;
+                break;
+            }
+
             reaching.Add(site);
             if (site.BlockEnd > name.Start && site.Kind is not (NameBindingKind.AugmentedAssignment or NameBindingKind.Declaration))
                 break;
         }
 
-        return reaching.Count > 0 ? reaching : [.. binding.Sites.Take(20)];
+        return reaching.Count > 0 || isNumber ? reaching : [.. binding.Sites.Take(20)];
     }
 
     private void LookSite(BindingSite site, NameBinding binding, Name name, bool isComposed)

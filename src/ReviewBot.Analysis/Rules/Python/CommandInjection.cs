@@ -67,6 +67,12 @@ internal sealed class CommandInjection : PythonRule
     private static void CheckRemote(Call call, PythonCode code, RuleReport report)
     {
         var isLoop = call.Func is Attribute { Attr: "subprocess_shell" };
+        if (!isLoop && code.TypeOf(call.Func is Attribute { Value: var client } ? client : call)?.StartsWith("paramiko.", StringComparison.Ordinal) != true
+            && !code.Text.Text.Contains("paramiko", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         if (PythonCode.Argument(call, isLoop ? 1 : 0, isLoop ? "cmd" : "command") is { } command && call.Func is Attribute)
             Report(command, call, shell: true, code, report, isRemote: !isLoop);
     }

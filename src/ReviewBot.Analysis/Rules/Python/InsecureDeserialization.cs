@@ -33,14 +33,15 @@ internal sealed class InsecureDeserialization : PythonRule
         if (call.Args.IsEmpty && call.Keywords.IsEmpty)
             return;
         var data = call.Args.Length > 0 ? call.Args[0] : call.Keywords[0].Value;
-        if (code.ValueOf(data) is { Kind: ReviewBot.Python.Syntax.ConstantKind.Bytes } || IsDumped(data, code, 0))
-            return;
         var name = code.NameOf(call.Func)!;
+        var isText = name.EndsWith("loads", StringComparison.Ordinal) || name.EndsWith("decode", StringComparison.Ordinal);
+        if ((isText && code.ValueOf(data) is not null) || IsDumped(data, code, 0))
+            return;
         var marshal = name.StartsWith("marshal.", StringComparison.Ordinal);
         var why = marshal
             ? $"`{name}` is not meant for data of others: what is made up crashes the interpreter or becomes code."
             : $"`{name}` creates whatever objects the data names, which runs code of whoever wrote the data.";
-        Add(call, data, why, marshal ? Severity.Low : Severity.Medium, Confidence.Medium, code, report);
+        Add(call, data, why, marshal ? Severity.Low : Severity.Medium, isText ? Confidence.Medium : Confidence.Low, code, report);
     }
 
     /// <summary>What the program wrote itself a moment ago, as a deep copy does, is no data of others.</summary>
@@ -61,7 +62,7 @@ internal sealed class InsecureDeserialization : PythonRule
     private static void CheckTorch(Call call, PythonCode code, RuleReport report)
     {
         var only = PythonCode.Argument(call, -1, "weights_only");
-        if (call.Args is not [var file, ..] || code.IsTrue(only) || (only is null && PythonCode.MayHide(call)) || (only is not null && !code.IsFalse(only)))
+        if (call.Args is not [var file, ..] || code.IsTrue(only) || (only is null && (PythonCode.MayHide(call) || !IsItself(call, "torch.load", code))) || (only is not null && !code.IsFalse(only)))
             return;
         var message = only is null
             ? "Before PyTorch 2.6 `torch.load` reads any pickle unless `weights_only=True` is given; a pickle runs code of whoever wrote the file."
@@ -74,7 +75,7 @@ internal sealed class InsecureDeserialization : PythonRule
         var data = PythonCode.Argument(call, 0, "stream");
         var name = code.NameOf(call.Func)!;
         var loader = PythonCode.Argument(call, 1, "Loader");
-        if (data is null || code.TextOf(data) is not null || (loader is null && PythonCode.MayHide(call)))
+        if (data is null || code.TextOf(data) is not null || (loader is null && (PythonCode.MayHide(call) || !IsItself(call, name, code))))
             return;
         var isUnsafe = name.Contains("unsafe", StringComparison.Ordinal);
         if (loader is not null && !isUnsafe)
@@ -95,6 +96,18 @@ internal sealed class InsecureDeserialization : PythonRule
             code.IsTest ? Severity.Low : Severity.High,
             code.IsTest ? Confidence.Medium : Confidence.High,
             fix: FixOf(call, name, loader, code));
+    }
+
+    /// <summary>Whether the function is called by a name of its own; another name may stand for a <c>partial</c> that gives it arguments.</summary>
+    private static bool IsItself(Call call, string name, PythonCode code)
+    {
+        var dot = name.LastIndexOf('.');
+        return call.Func switch
+        {
+            Attribute attribute => attribute.Attr == name[(dot + 1)..] && code.NameOf(attribute.Value) == name[..dot],
+            Name called => code.Names.Scopes.Resolve(called) is not { } binding || binding.Only is { Node: Alias alias } && alias.Name == name[(dot + 1)..],
+            _ => false,
+        };
     }
 
     private static Fix? FixOf(Call call, string name, Expr? loader, PythonCode code)

@@ -10,6 +10,15 @@ namespace ReviewBot.Analysis.Rules.Python;
 /// <summary>An SQL statement put together from text that is not constant.</summary>
 internal sealed class SqlInjection : PythonRule
 {
+    /// <summary>What stands where a hole is, the less likely a stranger's word first.</summary>
+    private enum Place
+    {
+        Structure,
+        Name,
+        Other,
+        Value,
+    }
+
     private static readonly string[] Quoting = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name", "shlex.quote"];
 
     public override RuleInfo Info { get; } = new(
@@ -33,8 +42,9 @@ internal sealed class SqlInjection : PythonRule
         switch (method)
         {
             case "extra":
-                foreach (var keyword in call.Keywords.Where(k => k.Arg is "where" or "select" or "tables" or "order_by"))
-                    CheckExtra(keyword.Value, code, report);
+                var given = call.Keywords.Where(k => k.Arg is "where" or "select" or "tables" or "order_by").Select(k => k.Value);
+                foreach (var texts in call.Args.Take(2).Concat(given))
+                    CheckExtra(texts, code, report);
                 return;
             case "RawSQL" or "text" or "literal_column" or "SQL" when !IsFragment(code.NameOf(call.Func)):
                 return;
@@ -93,28 +103,36 @@ internal sealed class SqlInjection : PythonRule
             before = part.Text ?? before;
             if (part.Hole is null || part.IsNumber || Origins.Worst(Origins.Of(part.Hole, code, Quoting)) is not { } piece)
                 continue;
-            var isValue = SqlText.IsValuePlace(before);
-            var isStructure = !isValue && (SqlText.IsStructure(piece.Expression) || SqlText.IsStructure(part.Hole));
-            var next = ((int)piece.Kind * 4) + (isStructure ? 0 : isValue ? 2 : 1);
-            if (next > rank && (piece.Kind > OriginKind.Unknown || !isStructure))
+            var place = PlaceOf(piece, part.Hole, before);
+            var next = ((int)piece.Kind * 4) + (int)place;
+            if (next > rank && (piece.Kind > OriginKind.Unknown || place != Place.Structure))
                 (worst, rank) = (piece, next);
             before = "";
         }
 
         if (worst is { } found)
-            Report(found, rank % 4, sql, sink, code, report);
+            Report(found, (Place)(rank % 4), sql, sink, code, report);
     }
 
-    private static void Report(Piece piece, int place, Expr sql, string sink, PythonCode code, RuleReport report)
+    private static Place PlaceOf(Piece piece, Expr hole, string before)
+    {
+        if (SqlText.IsValuePlace(before))
+            return Place.Value;
+        if (SqlText.IsStructure(piece.Expression) || SqlText.IsStructure(hole))
+            return Place.Structure;
+        return SqlText.IsNamePlace(before) ? Place.Name : Place.Other;
+    }
+
+    private static void Report(Piece piece, Place place, Expr sql, string sink, PythonCode code, RuleReport report)
     {
         var (severity, confidence) = (piece.Kind, place) switch
         {
             (OriginKind.Request, _) => (Severity.High, Confidence.High),
             _ when code.IsTest => (Severity.Low, Confidence.Low),
-            (OriginKind.Unknown, 2) => (Severity.Medium, Confidence.Medium),
-            (OriginKind.Unknown, _) => (Severity.Medium, Confidence.Low),
-            (_, 0) => (Severity.Low, Confidence.Low),
-            (_, 2) => (Severity.High, Confidence.Medium),
+            (OriginKind.Unknown, Place.Value) => (Severity.Medium, Confidence.Medium),
+            (_, Place.Structure) or (OriginKind.Unknown, Place.Name) => (Severity.Low, Confidence.Low),
+            (OriginKind.Unknown, _) or (_, Place.Name) => (Severity.Medium, Confidence.Low),
+            (_, Place.Value) => (Severity.High, Confidence.Medium),
             _ => (Severity.Medium, Confidence.Medium),
         };
         report.Add(

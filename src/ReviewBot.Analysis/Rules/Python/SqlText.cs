@@ -53,6 +53,14 @@ internal static class SqlText
             || text.EndsWith(" like", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the text in front of a hole says that the name of a table or the like follows.</summary>
+    public static bool IsNamePlace(string before)
+    {
+        var text = before.AsSpan().TrimEnd(" `[\"\n\r\t");
+        var word = text[(text.LastIndexOfAny(' ', '\n', '\t') + 1)..].ToString();
+        return word.ToUpperInvariant() is "TABLE" or "INTO" or "FROM" or "EXISTS" or "UPDATE" or "JOIN" or "BY" or "INDEX" or "VIEW" or "DATABASE" or "SCHEMA" or "USER" or "ROLE" or "TRIGGER" or "SELECT";
+    }
+
     /// <summary>Names of tables, columns and whole clauses cannot be parameters, and mostly come from the program itself.</summary>
     public static bool IsStructure(Expr expression)
     {
