@@ -133,7 +133,7 @@ internal sealed class InsecureDeserialization : PythonRule
     private static void Add(Call call, Expr data, string message, Severity severity, Confidence confidence, PythonCode code, RuleReport report)
     {
         var worst = Origins.Worst(Origins.Of(data, code));
-        var stranger = worst is { Kind: OriginKind.Request or OriginKind.Network };
+        var stranger = worst is { Kind: OriginKind.Request } || (worst is { Kind: OriginKind.Network } && !code.IsTest);
         if (stranger)
             (severity, confidence) = (worst!.Value.Kind == OriginKind.Request ? Severity.Critical : Severity.High, Confidence.High);
         else if (code.IsTest)
