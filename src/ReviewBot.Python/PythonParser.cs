@@ -17,7 +17,7 @@ public static class PythonParser
     {
         ArgumentNullException.ThrowIfNull(text);
         var (tree, parser) = Read(text, python2: false, cancellation);
-        if (tree.Diagnostics.IsEmpty || parser.Python2Marks == 0 || parser.Python3Marks > 0)
+        if (tree.Diagnostics.IsEmpty || !parser.MayBePython2)
             return tree;
         var (older, _) = Read(text, python2: true, cancellation);
         return older.Diagnostics.Length < tree.Diagnostics.Length ? older : tree;

@@ -7,6 +7,9 @@ namespace ReviewBot.Python;
 /// <summary>The values of string and bytes literals as they are written.</summary>
 internal static class StringLiteral
 {
+    /// <summary>The longest name of Unicode has 88 characters, the longest named sequence fewer than 100.</summary>
+    private const int MaxNameLength = 160;
+
     /// <summary>The text of literals beside each other, with whatever space and comments stand between them.</summary>
     public static string DecodeText(string source, int start, int end)
     {
@@ -72,6 +75,9 @@ internal static class StringLiteral
             };
     }
 
+    /// <summary>Whether what is wrong is an escape that bytes do not have.</summary>
+    public static bool IsOfUnicode(string wrong) => !wrong.Contains("\\x", StringComparison.Ordinal);
+
     /// <summary>What is wrong with the first wrong escape between two places, or <c>null</c>.</summary>
     public static string? WrongEscapeIn(string source, int start, int end)
     {
@@ -89,10 +95,19 @@ internal static class StringLiteral
         return null;
     }
 
+    /// <summary>Place of the brace that ends <c>\N{…}</c>, or -1. No name has so many characters that more of the line need be looked at.</summary>
+    public static int EndOfName(ReadOnlySpan<char> escape)
+    {
+        if (escape.Length < 3 || escape[2] != '{')
+            return -1;
+        var end = escape[..Math.Min(escape.Length, MaxNameLength)].IndexOfAny('}', '\n', '\r');
+        return end >= 0 && escape[end] == '}' ? end : -1;
+    }
+
     private static string? WrongName(ReadOnlySpan<char> rest)
     {
-        var close = rest.Length > 2 && rest[2] == '{' ? rest.IndexOfAny('}', '\n', '\r') : -1;
-        if (close <= 3 || rest[close] != '}')
+        var close = EndOfName(rest);
+        if (close <= 3)
             return "malformed \\N character escape";
         return CharacterNames.TryGet(rest[3..close], out _) ? null : "unknown Unicode character name";
     }
@@ -119,7 +134,7 @@ internal static class StringLiteral
             var c = part[at];
             if (c == '\\' && !raw && at + 2 < part.Length && part[at + 1] == 'N' && part[at + 2] == '{')
             {
-                var close = part[at..].IndexOf('}');
+                var close = EndOfName(part[at..]);
                 at += close < 0 ? 2 : close;
             }
             else if (c is '{' or '}' && at + 1 < part.Length && part[at + 1] == c)
@@ -188,7 +203,7 @@ internal static class StringLiteral
             case 'U' when !bytes && HasHex(escape, 8) && Hex(escape.Slice(2, 8)) <= 0x10ffff:
                 AppendCodePoint(Hex(escape.Slice(2, 8)), value);
                 return 10;
-            case 'N' when !bytes && escape.Length > 2 && escape[2] == '{' && escape.IndexOf('}') is > 3 and var close:
+            case 'N' when !bytes && EndOfName(escape) is > 3 and var close:
                 value.Append(CharacterNames.TryGet(escape[3..close], out var named) ? named : "\ufffd");
                 return close + 1;
             default:

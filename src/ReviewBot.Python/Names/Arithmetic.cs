@@ -11,7 +11,13 @@ internal static class Arithmetic
     public static ConstantValue? Binary(BinaryOperator op, ConstantValue left, ConstantValue right)
     {
         if (left.IsWhole && right.IsWhole)
-            return Whole(op, left.Whole, right.Whole);
+        {
+            var staysBool = op is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor
+                && left.Kind != ConstantKind.Int && right.Kind != ConstantKind.Int;
+            var result = Whole(op, left.Whole, right.Whole);
+            return result is not null && staysBool ? ConstantValue.Of(result.IsTrue) : result;
+        }
+
         if (left.IsNumber && right.IsNumber)
             return Real(op, left.AsReal, right.AsReal);
         if (op == BinaryOperator.Add)

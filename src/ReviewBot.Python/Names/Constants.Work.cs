@@ -96,7 +96,7 @@ public sealed partial class Constants
             while (value is not null && row.TryPop(out var next))
             {
                 value = next is { Op: BinaryOperator.Mod } && value.Text is { } format
-                    ? Formatted(FormatPiece.OfPercent(format), next.Right is Tuple several ? several.Elts : [next.Right], [], next.Right as Dict, isPercent: true)
+                    ? Percent(FormatPiece.OfPercent(format), next.Right)
                     : Of(next.Right) is { } right ? Arithmetic.Binary(next.Op, value, right) : null;
             }
 
@@ -217,6 +217,16 @@ public sealed partial class Constants
             if (!bounds.IsPlain)
                 return constants._file.QualifiedName(function);
             return function is Name name && constants._file.Scopes is var scopes && scopes.StarImports.IsEmpty && scopes.IsBuiltin(name) ? "builtins." + name.Id : null;
+        }
+
+        /// <summary>There must be as many fields as values, or names and a dictionary.</summary>
+        private ConstantValue? Percent(List<FormatPiece>? pieces, Expr right)
+        {
+            if (right is Dict map)
+                return Formatted(pieces, [], [], map, isPercent: true);
+            var values = right is Tuple tuple ? tuple.Elts : [right];
+            var fields = pieces?.Count(p => p.Text is null && p.Name is null);
+            return fields == values.Length ? Formatted(pieces, values, [], null, isPercent: true) : null;
         }
 
         private ConstantValue? Formatted(List<FormatPiece>? pieces, ImmutableArray<Expr> arguments, ImmutableArray<Keyword> keywords, Dict? map, bool isPercent)

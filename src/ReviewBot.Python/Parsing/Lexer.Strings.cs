@@ -84,7 +84,7 @@ internal sealed partial class Lexer
             else if (c == '\\')
             {
                 if (!flags.Has(TokenFlags.Raw))
-                    wrong ??= StringLiteral.WrongEscape(text, _at, flags.Has(TokenFlags.Bytes));
+                    wrong ??= StringLiteral.WrongEscape(text, _at, IsPython2 || flags.Has(TokenFlags.Bytes));
                 SkipEscape();
             }
             else if (triple)
@@ -104,9 +104,13 @@ internal sealed partial class Lexer
         if (triple)
             NoteLongString(start);
         if (wrong is null)
+        {
             Add(TokenKind.String, start, _at, flags);
-        else
-            AddError(start, _at, wrong);
+            return;
+        }
+
+        OldStrings += StringLiteral.IsOfUnicode(wrong) && !flags.Has(TokenFlags.Unicode | TokenFlags.Bytes) ? 1 : 0;
+        AddError(start, _at, wrong);
     }
 
     /// <summary>Remembers strings of several lines: one of them may have swallowed code.</summary>
@@ -274,14 +278,10 @@ internal sealed partial class Lexer
             return;
         }
 
-        if (!flags.Has(TokenFlags.Raw) && Peek(1) == 'N' && Peek(2) == '{')
+        if (!flags.Has(TokenFlags.Raw) && Peek(1) == 'N' && StringLiteral.EndOfName(text.AsSpan(_at)) is >= 0 and var close)
         {
-            var close = text.AsSpan(_at).IndexOfAny('}', '\n', '\r');
-            if (close >= 0 && text[_at + close] == '}')
-            {
-                _at += close + 1;
-                return;
-            }
+            _at += close + 1;
+            return;
         }
 
         SkipEscape();

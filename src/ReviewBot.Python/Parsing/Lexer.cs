@@ -60,6 +60,12 @@ internal sealed partial class Lexer(string text)
     /// <summary>A string of three quotes that begins here is taken to end with its line.</summary>
     public int CutString { get; init; } = -1;
 
+    /// <summary>How many strings are wrong but in Python 2, where <c>\u</c> means nothing in them.</summary>
+    public int OldStrings { get; private set; }
+
+    /// <summary>Whether the text is Python 2, where most strings are bytes and <c>\u</c> is no escape in them.</summary>
+    public bool IsPython2 { get; init; }
+
     /// <summary>Reads the next line from the beginning of a physical line.</summary>
     public void ResetTo(int lineStart)
     {

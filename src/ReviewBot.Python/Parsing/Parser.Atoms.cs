@@ -43,6 +43,7 @@ internal sealed partial class Parser
                 _at++;
                 return new Name(token.Start, token.End, Intern(token), ExprContext.Load);
             default:
+                MarkOldName();
                 return FailExpression("invalid syntax");
         }
     }
@@ -241,17 +242,19 @@ internal sealed partial class Parser
         return _comprehensions.Take(mark);
     }
 
+    private Expr ParsePython2Iterated() => Kind == TokenKind.Lambda ? ParseLambda(mayChoose: false) : ParseOr();
+
     /// <summary>Python 2 has <c>[x for x in 1, 2]</c>.</summary>
     private Expr ParsePython2Iterable()
     {
         var start = Start;
-        var first = ParseOr();
+        var first = ParsePython2Iterated();
         if (Kind != TokenKind.Comma)
             return first;
         var mark = _exprs.Count;
         _exprs.Add(first);
         while (Accept(TokenKind.Comma) && BeginsExpression())
-            _exprs.Add(ParseOr());
+            _exprs.Add(ParsePython2Iterated());
         return new Tuple(start, LastEnd, _exprs.Take(mark), ExprContext.Load);
     }
 }

@@ -97,7 +97,7 @@ internal sealed partial class Parser
 
         var outer = _height;
         _height = 0;
-        var expression = Kind == TokenKind.Lambda ? ParseLambda() : ParseConditional();
+        var expression = Kind == TokenKind.Lambda ? ParseLambda(mayChoose: true) : ParseConditional();
         _height = Math.Max(outer, _height + 1);
         if (_height > PythonParser.MaxHeight / 2)
             Fail("expression is nested too deeply");
@@ -118,13 +118,14 @@ internal sealed partial class Parser
         return new IfExp(start, LastEnd, test, body, orElse);
     }
 
-    private Lambda ParseLambda()
+    /// <param name="mayChoose">Whether its result may be a conditional expression.</param>
+    private Lambda ParseLambda(bool mayChoose)
     {
         var start = Start;
         _at++;
         var parameters = ParseParameters(TokenKind.Colon, annotated: false);
         Expect(TokenKind.Colon, "expected ':'");
-        var body = ParseExpression();
+        var body = mayChoose ? ParseExpression() : ParseOr();
         return new Lambda(start, LastEnd, parameters, body);
     }
 

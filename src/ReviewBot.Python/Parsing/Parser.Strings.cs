@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ReviewBot.Python.Parsing;
@@ -113,10 +114,7 @@ internal sealed partial class Parser
         var valueEnd = LastEnd;
         var isDebug = Accept(TokenKind.Equal);
         if (isDebug)
-        {
-            text.Add(start + 1, Start, _text[(start + 1)..Math.Max(start + 1, Start)]);
-            valueEnd = LastEnd - 1;
-        }
+            text.Add(start + 1, Start, WithoutComments(start + 1, Math.Max(start + 1, Start)));
 
         var conversion = ParseConversion();
         var specification = Kind == TokenKind.Colon ? ParseSpecification() : null;
@@ -129,6 +127,27 @@ internal sealed partial class Parser
         _exprs.Add(isTemplate
             ? new Interpolation(start, LastEnd, value, source, conversion, specification)
             : new FormattedValue(start, LastEnd, value, conversion, specification));
+    }
+
+    /// <summary>The text of a self-documenting field; CPython leaves its comments out.</summary>
+    private string WithoutComments(int start, int end)
+    {
+        var text = _text.AsSpan(start, end - start);
+        if (!text.Contains('#'))
+            return text.ToString();
+        var comments = CollectionsMarshal.AsSpan(_lexer.Comments);
+        var first = comments.BinarySearch(new PythonComment(start, 0), Comparer<PythonComment>.Create((a, b) => a.Start.CompareTo(b.Start)));
+        var kept = new StringBuilder();
+        var from = start;
+        foreach (var comment in comments[(first < 0 ? ~first : first)..])
+        {
+            if (comment.Start >= end)
+                break;
+            kept.Append(_text, from, comment.Start - from);
+            from = comment.Start + comment.Length;
+        }
+
+        return kept.Append(_text, from, end - from).ToString();
     }
 
     private int ParseConversion()

@@ -40,12 +40,15 @@ internal sealed partial class Parser
         _text = text;
         _python2 = python2;
         _cancellation = cancellation;
-        _lexer = new Lexer(text) { CutString = cutString };
+        _lexer = new Lexer(text) { CutString = cutString, IsPython2 = python2 };
         _tokens = _lexer.Tokens;
     }
 
     /// <summary>How often something stood there that only Python 2 has.</summary>
     public int Python2Marks { get; private set; }
+
+    /// <summary>Whether Python 2 is to be tried where Python 3 finds errors.</summary>
+    public bool MayBePython2 => (Python2Marks > 0 || _lexer.OldStrings > 0) && Python3Marks == 0;
 
     /// <summary>How often something stood there that only Python 3 has.</summary>
     public int Python3Marks { get; private set; }
@@ -186,7 +189,7 @@ internal sealed partial class Parser
             var lineStart = LineStartOf(token.Start);
             if (lineStart <= _tokens[i - 1].End - 1 || ColumnOf(token.Start) > column)
                 continue;
-            if (lineStart <= start || _reread + (stop - lineStart) > (16L * _text.Length) + 65_536)
+            if (lineStart <= start || _reread + (stop - lineStart) > (4L * _text.Length) + 65_536)
                 break;
             _reread += stop - lineStart;
             _lexer.ResetTo(lineStart);
@@ -225,9 +228,13 @@ internal sealed partial class Parser
     {
         if (IsName(_at))
             return Intern(_tokens[_at++]);
+        MarkOldName();
         Fail("invalid syntax");
         return "";
     }
+
+    /// <summary>Words that Python 2 has as names.</summary>
+    private void MarkOldName() => Python2Marks += Kind is TokenKind.Async or TokenKind.Await or TokenKind.Nonlocal ? 1 : 0;
 
     private bool IsWord(int index, string word)
     {

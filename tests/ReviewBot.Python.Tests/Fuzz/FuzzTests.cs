@@ -12,7 +12,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     /// <summary>The stack that a thread has by default where that is least; reading and walking must do with it.</summary>
     private const int Stack = 1536 * 1024;
 
-    private static readonly TimeSpan _most = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _most = TimeSpan.FromSeconds(10);
 
     [Fact]
     public void Seed_programs_are_read_without_error() =>

@@ -22,6 +22,8 @@ internal static class HostileInputs
         ("indices of indices", n => "a" + Repeat("[0]", n)),
         ("dictionaries in dictionaries", n => Repeat("{a: ", n) + Repeat("}", n)),
         ("attributes", n => "a" + Repeat(".a", n)),
+        ("names of characters that nothing ends", n => Repeat("'\\N{' ", n)),
+        ("names of characters that nothing ends in an f-string", n => "f'" + Repeat("\\N{", n) + "'"),
         ("sums", n => "a" + Repeat(" + a", n)),
         ("powers", n => "a" + Repeat(" ** a", n)),
         ("comparisons", n => "a" + Repeat(" < a", n)),

@@ -1,6 +1,5 @@
-using Assert = Xunit.Assert;
-
 using ReviewBot.Python.Syntax;
+using Assert = Xunit.Assert;
 
 namespace ReviewBot.Python.Tests.Names;
 

@@ -154,6 +154,7 @@ public sealed class StringSyntaxTests
     [InlineData(
         "f'{f(b=1)=}'",
         "Expr(value=JoinedStr(values=[\"f(b=1)=\", FormattedValue(conversion=114, value=Call(func=f, keywords=[keyword(arg=\"b\", value=1)]))]))")]
+    [InlineData("f'''{a # b\n=}'''", "Expr(value=JoinedStr(values=[\"a \\n=\", FormattedValue(conversion=114, value=a)]))")]
     public void Self_documenting_fields(string text, string tree) => Assert.Equal(tree, TreeText.Of(text));
 
     /// <summary>PEP 701.</summary>
