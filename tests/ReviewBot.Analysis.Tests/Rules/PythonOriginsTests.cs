@@ -45,7 +45,8 @@ public sealed class PythonOriginsTests
     public void A_name_is_what_it_was_bound_to_last()
     {
         Assert.Empty(Findings("    given = request.args['c']\n    given = 'ls'\n    os.system(given)"));
-        Assert.Equal(Severity.Critical, Assert.Single(Findings("    if count:\n        given = request.args['c']\n    else:\n        given = 'ls'\n    os.system(given)")).Severity);
+        Assert.Equal(Severity.Critical,
+            Assert.Single(Findings("    if count:\n        given = request.args['c']\n    else:\n        given = 'ls'\n    os.system(given)")).Severity);
         Assert.Empty(Findings("    if count:\n        given = request.args['c']\n        given = 'ls'\n        os.system(given)"));
     }
 

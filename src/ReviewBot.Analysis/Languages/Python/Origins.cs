@@ -134,7 +134,8 @@ internal sealed class Origins(PythonCode code, params string[] safe)
         for (var i = binding.Sites.Length - 1; i >= 0 && reaching.Count < 20; i--)
         {
             var site = binding.Sites[i];
-            if (site.Node.Start > name.Start || (site.Kind is NameBindingKind.Assignment or NameBindingKind.AugmentedAssignment && site.Owner.End > name.Start))
+            if (site.Node.Start > name.Start || (site.Kind is NameBindingKind.Assignment or NameBindingKind.AugmentedAssignment
+                && site.Owner.End > name.Start))
                 continue;
             if (site.Value is Call { Func: Name { Id: "int" or "float" or "bool" }, Args: [Name { Id: var same }] } && same == name.Id)
             {
@@ -201,13 +202,13 @@ internal sealed class Origins(PythonCode code, params string[] safe)
     private void LookCall(Call call, bool isComposed)
     {
         var name = code.NameOf(call.Func);
-        if ((name is not null && (safe.Contains(name) || Calls.IsFixed(name))) || IsHarmless(call))
+        if ((name is not null && (safe.Contains(name) || KnownCalls.IsFixed(name))) || IsHarmless(call))
             return;
-        if (name is not null && Calls.Brings(name) is { } brought)
+        if (name is not null && KnownCalls.Brings(name) is { } brought)
             Add(call, brought, isComposed);
-        else if (name is not null && Calls.Hands(name))
+        else if (name is not null && KnownCalls.Hands(name))
         {
-            var joins = Calls.Joins(name);
+            var joins = KnownCalls.Joins(name);
             foreach (var argument in joins ? call.Args : call.Args.Take(1))
                 Collect(argument, isComposed || joins);
         }
@@ -234,12 +235,13 @@ internal sealed class Origins(PythonCode code, params string[] safe)
         else if (IsOfAnother(call, access) && !Requests.IsWithin(access.Value, code))
             Add(call, OriginKind.Unknown, isComposed);
         else
-            LookOwner(call, access.Value, isComposed, keepsCaller: Calls.Reads(method));
+            LookOwner(call, access.Value, isComposed, keepsCaller: KnownCalls.Reads(method));
     }
 
     private bool IsOfAnother(Call call, Attribute access) =>
         access.Value is Name { Id: "self" or "cls" }
-        || (code.NameOf(call.Func) is { } known && !known.StartsWith("builtins.", StringComparison.Ordinal) && code.NameOf(access.Value) is not ("os.environ" or "sys.stdin"));
+        || (code.NameOf(call.Func) is { } known && !known.StartsWith("builtins.", StringComparison.Ordinal)
+            && code.NameOf(access.Value) is not ("os.environ" or "sys.stdin"));
 
 
     private void Add(Expr expression, OriginKind kind, bool isComposed)
@@ -248,53 +250,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             _pieces.Add(new Piece(expression, kind, isComposed));
     }
 
-    private bool IsHarmless(Expr expression) => code.TypeOf(expression) is "builtins.int" or "builtins.float" or "builtins.bool" or "uuid.UUID" or "datetime.date" or "datetime.datetime";
+    private bool IsHarmless(Expr expression) => code.TypeOf(expression) is { } type && KnownCalls.IsNumber(type);
 
     private static bool IsConstantName(string name) => name.Length > 1 && name.Any(char.IsAsciiLetterUpper) && !name.Any(char.IsAsciiLetterLower);
-
-    /// <summary>What well-known functions do to the origin of what they are given.</summary>
-    private static class Calls
-    {
-        public static bool IsFixed(string name) => name is
-            "builtins.int" or "builtins.float" or "builtins.bool" or "builtins.len" or "builtins.long" or "builtins.id" or "builtins.hash" or "builtins.ord"
-            or "builtins.abs" or "builtins.round" or "builtins.range" or "builtins.xrange" or "builtins.hex" or "builtins.oct" or "builtins.bin" or "builtins.type"
-            or "builtins.globals" or "builtins.locals" or "builtins.dir"
-            or "os.getpid" or "os.getcwd" or "os.getuid" or "os.cpu_count" or "multiprocessing.cpu_count" or "os.uname" or "pathlib.Path.cwd" or "decimal.Decimal"
-            || name.StartsWith("tempfile.", StringComparison.Ordinal) || name.StartsWith("time.", StringComparison.Ordinal)
-            || name.StartsWith("datetime.", StringComparison.Ordinal) || name.StartsWith("uuid.", StringComparison.Ordinal)
-            || name.StartsWith("platform.", StringComparison.Ordinal) || name.StartsWith("sysconfig.", StringComparison.Ordinal)
-            || name.StartsWith("random.", StringComparison.Ordinal) || name.StartsWith("secrets.", StringComparison.Ordinal)
-            || name.StartsWith("hashlib.", StringComparison.Ordinal) || name.StartsWith("distutils.sysconfig.", StringComparison.Ordinal);
-
-        public static OriginKind? Brings(string name) => name switch
-        {
-            "builtins.input" or "builtins.raw_input" or "os.getenv" or "os.environ.get" or "sys.stdin.read" or "sys.stdin.readline" => OriginKind.Local,
-            "urllib.request.urlopen" or "urllib.urlopen" or "urllib2.urlopen" => OriginKind.Network,
-            _ when name.StartsWith("requests.", StringComparison.Ordinal) || name.StartsWith("httpx.", StringComparison.Ordinal) => OriginKind.Network,
-            _ => null,
-        };
-
-        /// <summary>Whether the result is made of the arguments.</summary>
-        public static bool Hands(string name) => name is
-            "builtins.str" or "builtins.unicode" or "builtins.repr" or "builtins.bytes" or "builtins.bytearray" or "builtins.format" or "builtins.list"
-            or "builtins.tuple" or "builtins.set" or "builtins.sorted" or "builtins.reversed" or "builtins.next" or "builtins.iter" or "builtins.enumerate"
-            or "builtins.zip" or "builtins.map" or "builtins.filter" or "builtins.dict" or "builtins.open" or "io.open" or "io.BytesIO" or "io.StringIO"
-            or "StringIO.StringIO" or "cStringIO.StringIO" or "six.BytesIO" or "six.StringIO" or "pathlib.Path" or "os.path.join" or "os.path.abspath" or "os.path.realpath" or "os.path.normpath"
-            or "os.path.dirname" or "os.path.basename" or "os.path.expanduser" or "os.path.splitext" or "os.path.split" or "posixpath.join"
-            or "base64.b64decode" or "base64.b64encode" or "base64.decodebytes" or "base64.decodestring" or "base64.urlsafe_b64decode" or "binascii.unhexlify" or "binascii.a2b_base64"
-            or "zlib.decompress" or "zlib.compress" or "bz2.decompress" or "gzip.open" or "gzip.decompress" or "codecs.open" or "codecs.decode" or "json.dumps" or "json.loads" or "json.load" or "copy.copy" or "copy.deepcopy"
-            or "urllib.parse.unquote" or "urllib.unquote" or "urllib.parse.quote" or "textwrap.dedent" or "builtins.compile" or "shlex.split" or "ast.parse"
-            or "os.fsencode" or "os.fsdecode" or "os.fspath" or "html.unescape" or "urllib.parse.unquote_plus"
-            || Joins(name);
-
-        /// <summary>Whether the result is made of all arguments, not of the first alone.</summary>
-        public static bool Joins(string name) => name is
-            "os.path.join" or "posixpath.join" or "re.sub" or "builtins.map" or "builtins.filter" or "builtins.zip" or "pathlib.Path";
-
-        /// <summary>Whether a method gives a part of what it is called on, as those of strings, dictionaries and files do.</summary>
-        public static bool Reads(string method) => method is
-            "get" or "pop" or "items" or "values" or "keys" or "copy" or "strip" or "lstrip" or "rstrip" or "split" or "rsplit" or "partition" or "rpartition" or "splitlines" or "lower" or "upper"
-            or "title" or "capitalize" or "encode" or "decode" or "removeprefix" or "removesuffix" or "expandtabs" or "zfill" or "ljust" or "rjust" or "center" or "read" or "readline" or "readlines"
-            or "getvalue" or "group" or "groups" or "as_posix" or "tobytes" or "hex" or "getlist" or "to_dict" or "read_text" or "read_bytes";
-    }
 }

@@ -13,7 +13,8 @@ internal static class Requests
     [
         "args", "form", "values", "json", "data", "cookies", "headers", "files", "GET", "POST", "PUT", "COOKIES", "META", "FILES", "REQUEST", "body",
         "query", "query_params", "query_string", "params", "path_params", "forms", "path", "url", "full_path", "view_args", "rel_url", "match_info",
-        "stream", "matchdict", "json_body", "arguments", "media", "path_info", "raw_data", "DATA", "QUERY_PARAMS", "uri", "query_arguments", "body_arguments",
+        "stream", "matchdict", "json_body", "arguments", "media", "path_info", "raw_data", "DATA", "QUERY_PARAMS", "uri", "query_arguments",
+        "body_arguments",
     ];
 
     private static readonly string[] Readers =
@@ -72,7 +73,8 @@ internal static class Requests
             if (decorator is Call { Func: Attribute { Attr: var method } } route && Routes.Contains(method)
                 && code.TextOf(PythonCode.Argument(route, 0, "path") ?? PythonCode.Argument(route, -1, "rule")) is ['/', ..] path)
             {
-                return path.Contains($"<int:{binding.Name}>", StringComparison.Ordinal) || path.Contains($"<float:{binding.Name}>", StringComparison.Ordinal)
+                return path.Contains($"<int:{binding.Name}>", StringComparison.Ordinal) || path.Contains($"<float:{binding.Name}>",
+                    StringComparison.Ordinal)
                     ? OriginKind.Fixed
                     : OriginKind.Request;
             }
@@ -82,7 +84,7 @@ internal static class Requests
     }
 
     private static bool IsNumber(Expr annotation, PythonCode code) =>
-        code.NameOf(annotation) is "builtins.int" or "builtins.float" or "builtins.bool" or "uuid.UUID" or "datetime.date" or "datetime.datetime";
+        code.NameOf(annotation) is { } type && KnownCalls.IsNumber(type);
 
     private static bool IsRequest(Expr expression, PythonCode code)
     {
@@ -103,7 +105,8 @@ internal static class Requests
 
     private static bool IsFramework(string? name) =>
         name is not null && name.EndsWith("equest", StringComparison.Ordinal)
-        && name[..Math.Max(0, name.IndexOf('.', StringComparison.Ordinal))] is "flask" or "quart" or "bottle" or "cherrypy" or "sanic" or "pyramid" or "fastapi" or "starlette" or "django"
+        && name[..Math.Max(0, name.IndexOf('.', StringComparison.Ordinal))] is "flask" or "quart" or "bottle" or "cherrypy" or "sanic"
+            or "pyramid" or "fastapi" or "starlette" or "django"
             or "rest_framework" or "werkzeug" or "falcon" or "webob";
 
     /// <summary>Whether the class around is a handler of <c>http.server</c>.</summary>

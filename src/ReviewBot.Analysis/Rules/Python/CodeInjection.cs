@@ -17,9 +17,12 @@ internal sealed class CodeInjection : PythonRule
 
     public override void Subscribe(PythonEvents on)
     {
-        on.Call((call, code, report) => CheckCode(call, OriginKind.Unknown, code, report), "builtins.eval", "builtins.exec", "PIL.ImageMath.eval", "PIL.ImageMath.unsafe_eval", "js2py.eval_js");
-        on.Call((call, code, report) => CheckCode(call, OriginKind.Local, code, report), "builtins.compile", "builtins.execfile", "pandas.eval", "numexpr.evaluate", "cProfile.run", "profile.run", "timeit.timeit", "pdb.run");
-        on.Call((call, code, report) => CheckCode(call, OriginKind.Request, code, report), "importlib.import_module", "builtins.__import__", "typing.get_type_hints");
+        on.Call((call, code, report) => CheckCode(call, OriginKind.Unknown, code, report), "builtins.eval", "builtins.exec",
+            "PIL.ImageMath.eval", "PIL.ImageMath.unsafe_eval", "js2py.eval_js");
+        on.Call((call, code, report) => CheckCode(call, OriginKind.Local, code, report), "builtins.compile", "builtins.execfile",
+            "pandas.eval", "numexpr.evaluate", "cProfile.run", "profile.run", "timeit.timeit", "pdb.run");
+        on.Call((call, code, report) => CheckCode(call, OriginKind.Request, code, report), "importlib.import_module", "builtins.__import__",
+            "typing.get_type_hints");
         on.Call(CheckInput, "builtins.input");
         on.Call(CheckListen, "logging.config.listen");
         on.Method(CheckInterpreter, "runsource", "runcode", "push");
@@ -42,7 +45,8 @@ internal sealed class CodeInjection : PythonRule
     private static void CheckInput(Call call, PythonCode code, RuleReport report)
     {
         if (code.Tree.Dialect == PythonDialect.Python2)
-            report.Add(code.Range(call), "`input` of Python 2 runs what is typed as code; `raw_input` returns the text.", Severity.Medium, Confidence.High, fix: FixOf(call, code));
+            report.Add(code.Range(call), "`input` of Python 2 runs what is typed as code; `raw_input` returns the text.", Severity.Medium,
+                Confidence.High, fix: FixOf(call, code));
     }
 
     private static Fix? FixOf(Call call, PythonCode code) =>
@@ -53,7 +57,9 @@ internal sealed class CodeInjection : PythonRule
     private static void CheckListen(Call call, PythonCode code, RuleReport report)
     {
         if (PythonCode.Argument(call, 1, "verify") is null && !PythonCode.MayHide(call))
-            report.Add(code.Range(call), "Whoever connects to the port of `logging.config.listen` can have code run; give it a `verify` function.", Severity.Medium, Confidence.High);
+            report.Add(code.Range(call),
+                "Whoever connects to the port of `logging.config.listen` can have code run; give it a `verify` function.", Severity.Medium,
+                Confidence.High);
     }
 
     private static void CheckInterpreter(Call call, PythonCode code, RuleReport report)
@@ -83,7 +89,8 @@ internal sealed class CodeInjection : PythonRule
         };
         report.Add(
             code.Range(text),
-            piece.Expression == text ? $"`{sink}` runs {piece.Words(code)}, as code." : $"`{sink}` runs text built from {piece.Words(code)}, as code.",
+            piece.Expression == text ? $"`{sink}` runs {piece.Words(code)}, as code."
+                : $"`{sink}` runs text built from {piece.Words(code)}, as code.",
             severity,
             confidence,
             trace: piece.Trace(text, $"is run by `{sink}`", code));
@@ -92,11 +99,14 @@ internal sealed class CodeInjection : PythonRule
     /// <summary>A file that the program reads to run it, as <c>setup.py</c> reads a version, is code as the program is.</summary>
     private static bool IsOwnFile(Expr text, PythonCode code, int depth = 0) => depth < 6 && text switch
     {
-        Call { Func: Name { Id: "compile" or "open" }, Args: [var inner, ..] } call => code.NameOf(call.Func) == "builtins.open" || IsOwnFile(inner, code, depth + 1),
-        Call { Func: Attribute { Attr: "read" or "encode" or "decode" or "replace" or "read_text" or "read_bytes" or "readlines" or "join", Value: var owner } } =>
+        Call { Func: Name { Id: "compile" or "open" }, Args: [var inner, ..] } call => code.NameOf(call.Func) == "builtins.open"
+            || IsOwnFile(inner, code, depth + 1),
+        Call { Func: Attribute { Attr: "read" or "encode" or "decode" or "replace" or "read_text" or "read_bytes" or "readlines" or "join",
+            Value: var owner } } =>
             IsOwnFile(owner, code, depth + 1) || code.TypeOf(owner) is "pathlib.Path",
         Call { Func: var function } => code.NameOf(function) is "io.open" or "codecs.open" or "tokenize.open",
-        Name name => code.Names.Scopes.Resolve(name)?.Only is { } site && (site.Value ?? site.Source) is { } value && value != text && IsOwnFile(value, code, depth + 1),
+        Name name => code.Names.Scopes.Resolve(name)?.Only is { } site && (site.Value ?? site.Source) is { } value && value != text
+            && IsOwnFile(value, code, depth + 1),
         _ => false,
     };
 }

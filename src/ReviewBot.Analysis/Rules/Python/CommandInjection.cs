@@ -25,12 +25,16 @@ internal sealed class CommandInjection : PythonRule
         on.Call(
             CheckShell,
             [.. Modules.SelectMany(m => (string[])[$"{m}.getoutput", $"{m}.getstatusoutput"]),
-            "os.system", "posix.system", "os.popen", "os.popen2", "os.popen3", "os.popen4", "popen2.popen2", "popen2.popen3", "popen2.popen4", "popen2.Popen3", "popen2.Popen4",
-            "platform.popen", "commands.getoutput", "commands.getstatusoutput", "asyncio.create_subprocess_shell", "asyncio.subprocess.create_subprocess_shell",
+            "os.system", "posix.system", "os.popen", "os.popen2", "os.popen3", "os.popen4", "popen2.popen2", "popen2.popen3",
+            "popen2.popen4", "popen2.Popen3", "popen2.Popen4",
+            "platform.popen", "commands.getoutput", "commands.getstatusoutput", "asyncio.create_subprocess_shell",
+            "asyncio.subprocess.create_subprocess_shell",
             "fabric.api.run", "fabric.api.sudo", "fabric.api.local", "fabric.operations.run", "fabric.operations.sudo", "fabric.operations.local",
-            "invoke.run", "fabric.Connection.run", "fabric.Connection.sudo", "fabric.Connection.local", "fabric.connection.Connection.run", "invoke.Context.run",
+            "invoke.run", "fabric.Connection.run", "fabric.Connection.sudo", "fabric.Connection.local", "fabric.connection.Connection.run",
+            "invoke.Context.run",
             "invoke.context.Context.run"]);
-        string[] execs = ["execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "spawnl", "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "posix_spawn", "posix_spawnp"];
+        string[] execs = ["execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "spawnl", "spawnle", "spawnlp",
+            "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "posix_spawn", "posix_spawnp"];
         on.Call(CheckArguments, [.. execs.Select(e => "os." + e), "pty.spawn", "asyncio.create_subprocess_exec"]);
         on.Method(CheckRemote, "exec_command", "subprocess_shell");
     }
@@ -67,7 +71,8 @@ internal sealed class CommandInjection : PythonRule
     private static void CheckRemote(Call call, PythonCode code, RuleReport report)
     {
         var isLoop = call.Func is Attribute { Attr: "subprocess_shell" };
-        if (!isLoop && code.TypeOf(call.Func is Attribute { Value: var client } ? client : call)?.StartsWith("paramiko.", StringComparison.Ordinal) != true
+        if (!isLoop && code.TypeOf(call.Func is Attribute { Value: var client } ? client : call)?.StartsWith("paramiko.",
+            StringComparison.Ordinal) != true
             && !code.Text.Text.Contains("paramiko", StringComparison.Ordinal))
         {
             return;
@@ -77,7 +82,9 @@ internal sealed class CommandInjection : PythonRule
             Report(command, call, shell: true, code, report, isRemote: !isLoop);
     }
 
-    /// <summary>Words that are given to a program one by one: only a shell among them splits again, and only a request deciding the program is a defect.</summary>
+    /// <summary>
+    /// Words that are given to a program one by one: only a shell among them splits again, and only a request deciding the program is a defect.
+    /// </summary>
     private static void CheckWords(IReadOnlyList<Expr> words, Call call, PythonCode code, RuleReport report)
     {
         var shell = -1;
@@ -99,9 +106,11 @@ internal sealed class CommandInjection : PythonRule
 
     private static void Report(Expr command, Call call, bool shell, PythonCode code, RuleReport report, bool isRemote = false)
     {
-        var pieces = Origins.Of(command, code, "shlex.quote", "pipes.quote", "shlex.join", "subprocess.list2cmdline", "django.utils.text.slugify", "werkzeug.utils.secure_filename");
+        var pieces = Origins.Of(command, code, "shlex.quote", "pipes.quote", "shlex.join", "subprocess.list2cmdline",
+            "django.utils.text.slugify", "werkzeug.utils.secure_filename");
         var least = shell ? OriginKind.Unknown : OriginKind.Request;
-        if (Origins.Worst(pieces.Where(p => p.Kind >= least && (p.IsComposed || (shell && !isRemote) || p.Kind == OriginKind.Request))) is not { } piece)
+        if (Origins.Worst(pieces.Where(p => p.Kind >= least && (p.IsComposed || (shell && !isRemote)
+            || p.Kind == OriginKind.Request))) is not { } piece)
             return;
         var (severity, confidence) = (piece.Kind, shell) switch
         {

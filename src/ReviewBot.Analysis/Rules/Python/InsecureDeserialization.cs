@@ -7,7 +7,8 @@ namespace ReviewBot.Analysis.Rules.Python;
 /// <summary>A deserialiser that lets the data name the types it creates.</summary>
 internal sealed class InsecureDeserialization : PythonRule
 {
-    private static readonly string[] Pickles = ["pickle", "cPickle", "_pickle", "dill", "cloudpickle", "pickle5", "zodbpickle.pickle", "six.moves.cPickle"];
+    private static readonly string[] Pickles = ["pickle", "cPickle", "_pickle", "dill", "cloudpickle", "pickle5", "zodbpickle.pickle",
+        "six.moves.cPickle"];
 
     public override RuleInfo Info { get; } = new(
         Id: "python/insecure-deserialization",
@@ -19,11 +20,13 @@ internal sealed class InsecureDeserialization : PythonRule
     public override void Subscribe(PythonEvents on)
     {
         on.Call(CheckLoad, [.. Pickles.SelectMany(p => (string[])[$"{p}.load", $"{p}.loads", $"{p}.Unpickler"]),
-            "shelve.open", "shelve.DbfilenameShelf", "marshal.load", "marshal.loads", "jsonpickle.decode", "jsonpickle.unpickler.decode", "jsonpickle.loads", "joblib.load",
+            "shelve.open", "shelve.DbfilenameShelf", "marshal.load", "marshal.loads", "jsonpickle.decode", "jsonpickle.unpickler.decode",
+            "jsonpickle.loads", "joblib.load",
             "sklearn.externals.joblib.load", "pandas.read_pickle", "pandas.io.pickle.read_pickle"]);
         on.Call(CheckNumpy, "numpy.load");
         on.Call(CheckTorch, "torch.load");
-        on.Call(CheckYaml, "yaml.load", "yaml.load_all", "yaml.unsafe_load", "yaml.unsafe_load_all", "ruamel.yaml.load", "ruamel.yaml.load_all", "ruamel_yaml.load");
+        on.Call(CheckYaml, "yaml.load", "yaml.load_all", "yaml.unsafe_load", "yaml.unsafe_load_all", "ruamel.yaml.load",
+            "ruamel.yaml.load_all", "ruamel_yaml.load");
         on.Call(CheckRuamel, "ruamel.yaml.YAML");
         on.Binding(CheckSessions, "SESSION_SERIALIZER");
     }
@@ -56,13 +59,15 @@ internal sealed class InsecureDeserialization : PythonRule
     private static void CheckNumpy(Call call, PythonCode code, RuleReport report)
     {
         if (code.IsTrue(PythonCode.Argument(call, 2, "allow_pickle")) && call.Args is [var file, ..])
-            Add(call, file, "With `allow_pickle` the file can hold a pickle, which runs code of whoever wrote it.", Severity.Medium, Confidence.High, code, report);
+            Add(call, file, "With `allow_pickle` the file can hold a pickle, which runs code of whoever wrote it.", Severity.Medium,
+                Confidence.High, code, report);
     }
 
     private static void CheckTorch(Call call, PythonCode code, RuleReport report)
     {
         var only = PythonCode.Argument(call, -1, "weights_only");
-        if (call.Args is not [var file, ..] || code.IsTrue(only) || (only is null && (PythonCode.MayHide(call) || !IsItself(call, "torch.load", code))) || (only is not null && !code.IsFalse(only)))
+        if (call.Args is not [var file, ..] || code.IsTrue(only) || (only is null && (PythonCode.MayHide(call)
+            || !YamlLoaders.IsItself(call, "torch.load", code))) || (only is not null && !code.IsFalse(only)))
             return;
         var message = only is null
             ? "Before PyTorch 2.6 `torch.load` reads any pickle unless `weights_only=True` is given; a pickle runs code of whoever wrote the file."
@@ -75,18 +80,12 @@ internal sealed class InsecureDeserialization : PythonRule
         var data = PythonCode.Argument(call, 0, "stream");
         var name = code.NameOf(call.Func)!;
         var loader = PythonCode.Argument(call, 1, "Loader");
-        if (data is null || code.TextOf(data) is not null || (loader is null && (PythonCode.MayHide(call) || !IsItself(call, name, code))))
+        if (data is null || code.TextOf(data) is not null || (loader is null && (PythonCode.MayHide(call) || !YamlLoaders.IsItself(call,
+            name, code))))
             return;
         var isUnsafe = name.Contains("unsafe", StringComparison.Ordinal);
-        if (loader is not null && !isUnsafe)
-        {
-            if (code.NameOf(loader) is not { } given || given[(given.LastIndexOf('.') + 1)..] is not ("Loader" or "UnsafeLoader" or "CLoader" or "RoundTripLoader") || !given.Contains("yaml", StringComparison.Ordinal)
-                || given.EndsWith("RoundTripLoader", StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
+        if (loader is not null && !isUnsafe && !YamlLoaders.IsUnsafe(loader, code))
+            return;
         var message = loader is null && !isUnsafe
             ? $"`{name}` without a `Loader` creates whatever objects the document names, which runs code of whoever wrote it."
             : $"This loader creates whatever objects the document names, which runs code of whoever wrote it.";
@@ -95,39 +94,22 @@ internal sealed class InsecureDeserialization : PythonRule
             message,
             code.IsTest ? Severity.Low : Severity.High,
             code.IsTest ? Confidence.Medium : Confidence.High,
-            fix: FixOf(call, name, loader, code));
-    }
-
-    /// <summary>Whether the function is called by a name of its own; another name may stand for a <c>partial</c> that gives it arguments.</summary>
-    private static bool IsItself(Call call, string name, PythonCode code)
-    {
-        var dot = name.LastIndexOf('.');
-        return call.Func switch
-        {
-            Attribute attribute => attribute.Attr == name[(dot + 1)..] && code.NameOf(attribute.Value) == name[..dot],
-            Name called => code.Names.Scopes.Resolve(called) is not { } binding || binding.Only is { Node: Alias alias } && alias.Name == name[(dot + 1)..],
-            _ => false,
-        };
-    }
-
-    private static Fix? FixOf(Call call, string name, Expr? loader, PythonCode code)
-    {
-        if (!name.StartsWith("yaml.", StringComparison.Ordinal) || call.Func is not Attribute { Attr: var method } access || call.Args.Length != 1 || call.Keywords.Length != (loader is null ? 0 : 1))
-            return null;
-        var safe = method.EndsWith("_all", StringComparison.Ordinal) ? "safe_load_all" : "safe_load";
-        return new Fix("Load plain data only", [new TextEdit(code.Text.Range(access.Value.End, call.End), $".{safe}({code.Source(call.Args[0])})")]);
+            fix: YamlLoaders.FixOf(call, name, loader, code));
     }
 
     private static void CheckRuamel(Call call, PythonCode code, RuleReport report)
     {
         if (code.TextOf(PythonCode.Argument(call, -1, "typ")) == "unsafe")
-            report.Add(code.Range(call), "With `typ='unsafe'` a document creates whatever objects it names, which runs code of whoever wrote it.", fix: null);
+            report.Add(code.Range(call),
+                "With `typ='unsafe'` a document creates whatever objects it names, which runs code of whoever wrote it.", fix: null);
     }
 
     private static void CheckSessions(Binding binding, PythonCode code, RuleReport report)
     {
         if (code.TextOf(binding.Value)?.EndsWith(".PickleSerializer", StringComparison.Ordinal) == true)
-            report.Add(code.Range(binding.Value), "Whoever knows the secret key, or can write to the store of sessions, runs code through a pickled session.", Severity.Medium);
+            report.Add(code.Range(binding.Value),
+                "Whoever knows the secret key, or can write to the store of sessions, runs code through a pickled session.",
+                Severity.Medium);
     }
 
     private static void Add(Call call, Expr data, string message, Severity severity, Confidence confidence, PythonCode code, RuleReport report)

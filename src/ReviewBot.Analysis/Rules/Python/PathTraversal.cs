@@ -8,7 +8,8 @@ internal sealed class PathTraversal : PythonRule
 {
     private static readonly string[] Safe =
     [
-        "os.path.basename", "posixpath.basename", "ntpath.basename", "werkzeug.utils.secure_filename", "werkzeug.secure_filename", "werkzeug.utils.safe_join", "flask.safe_join",
+        "os.path.basename", "posixpath.basename", "ntpath.basename", "werkzeug.utils.secure_filename", "werkzeug.secure_filename",
+        "werkzeug.utils.safe_join", "flask.safe_join",
         "werkzeug.security.safe_join", "django.utils._os.safe_join", "django.utils.text.get_valid_filename", "django.utils.text.slugify", "uuid.UUID",
     ];
 
@@ -21,9 +22,12 @@ internal sealed class PathTraversal : PythonRule
 
     public override void Subscribe(PythonEvents on) => on.Call(
         Check,
-        "builtins.open", "builtins.file", "io.open", "codecs.open", "os.open", "os.remove", "os.unlink", "os.rmdir", "os.removedirs", "os.rename", "os.replace", "os.listdir", "os.scandir", "os.makedirs",
-        "os.mkdir", "os.chmod", "os.symlink", "os.link", "shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.copytree", "shutil.move", "shutil.rmtree", "flask.send_file", "flask.helpers.send_file",
-        "quart.send_file", "aiofiles.open", "fastapi.responses.FileResponse", "starlette.responses.FileResponse", "aiohttp.web.FileResponse", "tarfile.open", "zipfile.ZipFile", "linecache.getlines");
+        "builtins.open", "builtins.file", "io.open", "codecs.open", "os.open", "os.remove", "os.unlink", "os.rmdir", "os.removedirs",
+        "os.rename", "os.replace", "os.listdir", "os.scandir", "os.makedirs",
+        "os.mkdir", "os.chmod", "os.symlink", "os.link", "shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.copytree", "shutil.move",
+        "shutil.rmtree", "flask.send_file", "flask.helpers.send_file",
+        "quart.send_file", "aiofiles.open", "fastapi.responses.FileResponse", "starlette.responses.FileResponse",
+        "aiohttp.web.FileResponse", "tarfile.open", "zipfile.ZipFile", "linecache.getlines");
 
     private static void Check(Call call, PythonCode code, RuleReport report)
     {
@@ -45,7 +49,8 @@ internal sealed class PathTraversal : PythonRule
     }
 
     /// <summary>The content of an upload, not its name.</summary>
-    private static bool IsContent(Expr expression) => expression is ReviewBot.Python.Syntax.Attribute { Attr: "files" or "FILES" or "file" or "stream" };
+    private static bool IsContent(Expr expression) => expression is ReviewBot.Python.Syntax.Attribute { Attr: "files" or "FILES" or "file"
+        or "stream" };
 
     /// <summary>Whether the function asks where a path leads; how well, is not looked at.</summary>
     private static bool IsChecked(PythonCode code)
@@ -53,7 +58,8 @@ internal sealed class PathTraversal : PythonRule
         if (code.Function is not { } function)
             return false;
         var source = code.Source(function);
-        foreach (var check in (ReadOnlySpan<string>)[".startswith(", "commonpath(", "commonprefix(", "is_relative_to(", ".relative_to(", "'..'", "\"..\"", "'../'", "\"../\"", "safe_join(", "re.match(", ".fullmatch(", " not in "])
+        foreach (var check in (ReadOnlySpan<string>)[".startswith(", "commonpath(", "commonprefix(", "is_relative_to(", ".relative_to(",
+            "'..'", "\"..\"", "'../'", "\"../\"", "safe_join(", "re.match(", ".fullmatch(", " not in "])
         {
             if (source.Contains(check, StringComparison.Ordinal))
                 return true;

@@ -19,7 +19,7 @@ internal sealed class SqlInjection : PythonRule
         Value,
     }
 
-    private static readonly string[] Quoting = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name", "shlex.quote"];
+    private static readonly string[] Quoting = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name"];
 
     public override RuleInfo Info { get; } = new(
         Id: "python/sql-injection",
@@ -32,8 +32,10 @@ internal sealed class SqlInjection : PythonRule
     {
         on.Method(
             CheckMethod,
-            "execute", "executemany", "executescript", "execute_async", "mogrify", "raw", "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "query", "execute_sql", "run_sql", "copy_expert",
-            "exec_driver_sql", "read_sql", "read_sql_query", "iterate", "runQuery", "runOperation", "scalar", "scalars", "callproc", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL");
+            "execute", "executemany", "executescript", "execute_async", "mogrify", "raw", "fetch", "fetchrow", "fetchval", "fetch_all",
+            "fetch_one", "query", "execute_sql", "run_sql", "copy_expert",
+            "exec_driver_sql", "read_sql", "read_sql_query", "iterate", "runQuery", "runOperation", "scalar", "scalars", "callproc",
+            "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL");
     }
 
     private static void CheckMethod(Call call, PythonCode code, RuleReport report)
@@ -52,26 +54,30 @@ internal sealed class SqlInjection : PythonRule
                 CheckSql(call, isSql: method != "SQL", method, code, report);
                 return;
             default:
-                if (call.Func is Attribute || code.NameOf(call.Func) is "pandas.read_sql" or "pandas.read_sql_query" or "sqlalchemy.text" or "sqlalchemy.sql.text")
+                if (call.Func is Attribute || code.NameOf(call.Func) is "pandas.read_sql" or "pandas.read_sql_query" or "sqlalchemy.text"
+                    or "sqlalchemy.sql.text")
                     CheckSql(call, isSql: false, method, code, report);
                 return;
         }
     }
 
     private static bool IsFragment(string? name) => name is
-        "django.db.models.expressions.RawSQL" or "sqlalchemy.text" or "sqlalchemy.sql.text" or "sqlalchemy.sql.expression.text" or "sqlalchemy.literal_column"
+        "django.db.models.expressions.RawSQL" or "sqlalchemy.text" or "sqlalchemy.sql.text" or "sqlalchemy.sql.expression.text"
+        or "sqlalchemy.literal_column"
         or "sqlalchemy.sql.literal_column" or "sqlalchemy.sql.expression.literal_column" or "psycopg2.sql.SQL" or "psycopg.sql.SQL";
 
     private static void CheckExtra(Expr given, PythonCode code, RuleReport report)
     {
-        IEnumerable<Expr> texts = given switch { List list => list.Elts, ReviewBot.Python.Syntax.Tuple tuple => tuple.Elts, Dict dict => dict.Values, _ => [given] };
+        IEnumerable<Expr> texts = given switch { List list => list.Elts, ReviewBot.Python.Syntax.Tuple tuple => tuple.Elts,
+            Dict dict => dict.Values, _ => [given] };
         foreach (var text in texts)
             Check(text, Parts(text, code), "extra", code, report);
     }
 
     private static void CheckSql(Call call, bool isSql, string method, PythonCode code, RuleReport report)
     {
-        var candidates = call.Args.Take(2).Concat(call.Keywords.Where(k => k.Arg is "sql" or "query" or "statement" or "operation" or "raw_query").Select(k => k.Value));
+        var candidates = call.Args.Take(2).Concat(call.Keywords.Where(k => k.Arg is "sql" or "query" or "statement" or "operation"
+            or "raw_query").Select(k => k.Value));
         foreach (var sql in candidates)
         {
             var parts = Parts(sql, code);

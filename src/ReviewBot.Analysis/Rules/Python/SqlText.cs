@@ -9,7 +9,8 @@ internal static class SqlText
 {
     private static readonly string[] Verbs =
     [
-        "select", "insert", "update", "delete", "merge", "with", "drop", "alter", "create", "truncate", "call", "exec", "execute", "replace", "grant", "revoke",
+        "select", "insert", "update", "delete", "merge", "with", "drop", "alter", "create", "truncate", "call", "exec", "execute",
+        "replace", "grant", "revoke",
         "copy", "load", "show", "describe", "use", "set", "attach", "pragma", "explain", "begin", "declare", "from", "where",
     ];
 
@@ -18,13 +19,16 @@ internal static class SqlText
 
     private static readonly string[] Partners =
     [
-        " from ", " into ", " set ", " table ", " where ", " values", "*", " index ", " database ", " view ", " user ", " on ", " to ", " schema ", " select ", " role ", " trigger ", " function ",
+        " from ", " into ", " set ", " table ", " where ", " values", "*", " index ", " database ", " view ", " user ", " on ", " to ",
+        " schema ", " select ", " role ", " trigger ", " function ",
     ];
 
     private static readonly string[] Structure =
     [
-        "table", "column", "schema", "field", "order", "where", "clause", "sort", "prefix", "suffix", "placeholder", "select", "filter", "condition", "join", "paging",
-        "limit", "database", "dbname", "view", "sequence", "index", "operator", "direction", "sql", "query", "alias", "primarykey", "keyname", "cols", "tbl", "quote", "pragma", "engine",
+        "table", "column", "schema", "field", "order", "where", "clause", "sort", "prefix", "suffix", "placeholder", "select", "filter",
+        "condition", "join", "paging",
+        "limit", "database", "dbname", "view", "sequence", "index", "operator", "direction", "sql", "query", "alias", "primarykey",
+        "keyname", "cols", "tbl", "quote", "pragma", "engine",
     ];
 
     /// <summary>Whether the known text of a value that is built begins like a statement.</summary>
@@ -49,7 +53,8 @@ internal static class SqlText
     public static bool IsValuePlace(string before)
     {
         var text = before.AsSpan().TrimEnd();
-        return text.EndsWith("'") || text.EndsWith("\"") && before.EndsWith('"') || text.EndsWith("%") || text.EndsWith("=") || text.EndsWith("<") || text.EndsWith(">")
+        return text.EndsWith("'") || text.EndsWith("\"") && before.EndsWith('"') || text.EndsWith("%") || text.EndsWith("=")
+            || text.EndsWith("<") || text.EndsWith(">")
             || text.EndsWith(" like", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -58,7 +63,8 @@ internal static class SqlText
     {
         var text = before.AsSpan().TrimEnd(" `[\"\n\r\t");
         var word = text[(text.LastIndexOfAny(' ', '\n', '\t') + 1)..].ToString();
-        return word.ToUpperInvariant() is "TABLE" or "INTO" or "FROM" or "EXISTS" or "UPDATE" or "JOIN" or "BY" or "INDEX" or "VIEW" or "DATABASE" or "SCHEMA" or "USER" or "ROLE" or "TRIGGER" or "SELECT";
+        return word.ToUpperInvariant() is "TABLE" or "INTO" or "FROM" or "EXISTS" or "UPDATE" or "JOIN" or "BY" or "INDEX" or "VIEW"
+            or "DATABASE" or "SCHEMA" or "USER" or "ROLE" or "TRIGGER" or "SELECT";
     }
 
     /// <summary>Names of tables, columns and whole clauses cannot be parameters, and mostly come from the program itself.</summary>

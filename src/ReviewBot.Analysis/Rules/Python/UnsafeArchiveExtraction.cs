@@ -29,7 +29,9 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
         if (filter is not null)
         {
             if (code.TextOf(filter) == "fully_trusted" || code.NameOf(filter) == "tarfile.fully_trusted_filter")
-                report.Add(code.Range(call), "With the filter `fully_trusted` entries are written wherever their names lead, out of the folder too.", code.IsTest ? Severity.Low : Severity.High, Confidence.High);
+                report.Add(code.Range(call),
+                    "With the filter `fully_trusted` entries are written wherever their names lead, out of the folder too.", code.IsTest
+                    ? Severity.Low : Severity.High, Confidence.High);
             return;
         }
 
@@ -40,7 +42,8 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
             $"Before Python 3.14 `{method}` writes entries wherever their names and links lead, out of the folder too, unless `filter='data'` is given.",
             code.IsTest ? Severity.Low : all ? Severity.High : Severity.Medium,
             code.IsTest ? Confidence.Low : all ? Confidence.High : Confidence.Medium,
-            fix: all && call.End > call.Start && call.Args.Length + call.Keywords.Length > 0 ? new Fix("Refuse entries that lead out", [FilterEdit(call, code)]) : null);
+            fix: all && call.End > call.Start && call.Args.Length + call.Keywords.Length > 0 ? new Fix("Refuse entries that lead out",
+                [FilterEdit(call, code)]) : null);
     }
 
     private static TextEdit FilterEdit(Call call, PythonCode code)
@@ -64,9 +67,12 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
         if (code.Function is not { } function)
             return false;
         var source = code.Source(function);
-        return source.Contains("commonpath(", StringComparison.Ordinal) || source.Contains("commonprefix(", StringComparison.Ordinal) || source.Contains("is_relative_to(", StringComparison.Ordinal)
-            || source.Contains(".isabs(", StringComparison.Ordinal) || source.Contains("'..'", StringComparison.Ordinal) || source.Contains("\"..\"", StringComparison.Ordinal)
-            || (source.Contains("realpath(", StringComparison.Ordinal) || source.Contains("abspath(", StringComparison.Ordinal)) && source.Contains(".startswith(", StringComparison.Ordinal)
+        return source.Contains("commonpath(", StringComparison.Ordinal) || source.Contains("commonprefix(", StringComparison.Ordinal)
+            || source.Contains("is_relative_to(", StringComparison.Ordinal)
+            || source.Contains(".isabs(", StringComparison.Ordinal) || source.Contains("'..'", StringComparison.Ordinal)
+                || source.Contains("\"..\"", StringComparison.Ordinal)
+            || (source.Contains("realpath(", StringComparison.Ordinal) || source.Contains("abspath(", StringComparison.Ordinal))
+                && source.Contains(".startswith(", StringComparison.Ordinal)
             || source.Contains("_filter", StringComparison.Ordinal);
     }
 
@@ -82,7 +88,8 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
                 return code.NameOf(call.Func) is "tarfile.open" or "tarfile.TarFile.open" or "tarfile.TarFile" or "tarfile.TarFile.gzopen"
                     || (code.NameOf(call.Func) is "contextlib.closing" && call.Args is [var inner] && IsTar(inner, code, depth + 1));
             case Name name when code.Names.Scopes.Resolve(name) is { } binding:
-                return Origins.Reaching(binding, name, code).Any(s => (s.Value ?? s.Source) is { } value && value != archive && IsTar(value, code, depth + 1));
+                return Origins.Reaching(binding, name, code).Any(s => (s.Value ?? s.Source) is { } value && value != archive && IsTar(value,
+                    code, depth + 1));
             default:
                 return false;
         }

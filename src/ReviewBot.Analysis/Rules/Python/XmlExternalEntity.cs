@@ -23,8 +23,10 @@ internal sealed class XmlExternalEntity : PythonRule
             [.. Trees.SelectMany(t => (string[])[$"{t}.parse", $"{t}.iterparse", $"{t}.fromstring", $"{t}.XML", $"{t}.fromstringlist"]),
             "xml.dom.minidom.parse", "xml.dom.minidom.parseString", "xml.dom.expatbuilder.parse", "xml.dom.expatbuilder.parseString"]);
         on.Call(CheckSax, "xml.sax.parse", "xml.sax.parseString", "xml.dom.pulldom.parse", "xml.dom.pulldom.parseString");
-        on.Call(CheckLxml, "lxml.etree.parse", "lxml.etree.fromstring", "lxml.etree.XML", "lxml.etree.fromstringlist", "lxml.objectify.parse", "lxml.objectify.fromstring", "lxml.objectify.XML");
-        on.Call(CheckParser, "lxml.etree.XMLParser", "lxml.etree.ETCompatXMLParser", "lxml.etree.XMLPullParser", "lxml.etree.iterparse", "lxml.objectify.makeparser");
+        on.Call(CheckLxml, "lxml.etree.parse", "lxml.etree.fromstring", "lxml.etree.XML", "lxml.etree.fromstringlist",
+            "lxml.objectify.parse", "lxml.objectify.fromstring", "lxml.objectify.XML");
+        on.Call(CheckParser, "lxml.etree.XMLParser", "lxml.etree.ETCompatXMLParser", "lxml.etree.XMLPullParser", "lxml.etree.iterparse",
+            "lxml.objectify.makeparser");
         on.Method(CheckFeature, "setFeature");
     }
 
@@ -33,7 +35,8 @@ internal sealed class XmlExternalEntity : PythonRule
         if (PythonCode.Argument(call, 1, "parser") is null && WorstOf(call, code) is { Kind: >= OriginKind.Network } piece)
         {
             Add(
-                call, piece, "expands the entities that a document declares, without a limit before Expat 2.4.1; `defusedxml` refuses them", Severity.Medium, Confidence.Medium, code, report);
+                call, piece, "expands the entities that a document declares, without a limit before Expat 2.4.1; `defusedxml` refuses them",
+                    Severity.Medium, Confidence.Medium, code, report);
         }
     }
 
@@ -44,7 +47,8 @@ internal sealed class XmlExternalEntity : PythonRule
         {
             Add(
                 call, piece, "fetches the files and addresses that a document names, before Python 3.7.1; `defusedxml` never does",
-                piece.Kind >= OriginKind.Network ? Severity.Medium : Severity.Low, piece.Kind >= OriginKind.Network ? Confidence.Medium : Confidence.Low, code, report);
+                piece.Kind >= OriginKind.Network ? Severity.Medium : Severity.Low, piece.Kind >= OriginKind.Network ? Confidence.Medium
+                    : Confidence.Low, code, report);
         }
     }
 
@@ -54,7 +58,8 @@ internal sealed class XmlExternalEntity : PythonRule
         {
             Add(
                 call, piece, "puts files that a document names into it, before lxml 5; give it a parser with `resolve_entities=False`",
-                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Medium, piece.Kind >= OriginKind.Network ? Confidence.Medium : Confidence.Low, code, report);
+                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Medium, piece.Kind >= OriginKind.Network ? Confidence.Medium
+                    : Confidence.Low, code, report);
         }
     }
 
@@ -65,24 +70,33 @@ internal sealed class XmlExternalEntity : PythonRule
         var network = code.IsFalse(PythonCode.Argument(call, -1, "no_network"));
         var name = Piece.Show(call.Func, code);
         if (network)
-            report.Add(code.Range(call), $"With `no_network=False` a document has `{name}` call addresses that it names.", Test(Severity.High, code), Confidence.High);
+            report.Add(code.Range(call), $"With `no_network=False` a document has `{name}` call addresses that it names.",
+                Test(Severity.High, code), Confidence.High);
         else if (code.IsTrue(resolves))
-            report.Add(code.Range(call), $"With `resolve_entities=True` a document can name files, and their content is put into it.", Test(Severity.High, code), Confidence.High);
+            report.Add(code.Range(call), $"With `resolve_entities=True` a document can name files, and their content is put into it.",
+                Test(Severity.High, code), Confidence.High);
         else if (resolves is null && loads)
-            report.Add(code.Range(call), $"`{name}` loads the document type that a document names, and the entities that it declares.", Test(Severity.Medium, code), Confidence.Medium);
+            report.Add(code.Range(call), $"`{name}` loads the document type that a document names, and the entities that it declares.",
+                Test(Severity.Medium, code), Confidence.Medium);
         else if (code.IsTrue(PythonCode.Argument(call, -1, "huge_tree")) && !code.IsFalse(resolves) && resolves is null)
             report.Add(code.Range(call), "With `huge_tree=True` entities expand without a limit.", Severity.Low, Confidence.Medium);
-        else if (resolves is null && !PythonCode.MayHide(call) && !code.Names.Scopes.StarImports.Any() && !name.EndsWith("iterparse", StringComparison.Ordinal))
-            report.Add(code.Range(call), $"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Test(Severity.Medium, code), Confidence.Low);
+        else if (resolves is null && !PythonCode.MayHide(call) && !code.Names.Scopes.StarImports.Any() && !name.EndsWith("iterparse",
+            StringComparison.Ordinal))
+            report.Add(code.Range(call),
+                $"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Test(Severity.Medium,
+                code), Confidence.Low);
     }
 
     private static void CheckFeature(Call call, PythonCode code, RuleReport report)
     {
         if (call is { Func: Attribute, Args: [var feature, var value] } && code.IsTrue(value)
             && (code.NameOf(feature) is "xml.sax.handler.feature_external_ges" or "xml.sax.handler.feature_external_pes"
-                || code.TextOf(feature) is "http://xml.org/sax/features/external-general-entities" or "http://xml.org/sax/features/external-parameter-entities"))
+                || code.TextOf(feature) is "http://xml.org/sax/features/external-general-entities"
+                    or "http://xml.org/sax/features/external-parameter-entities"))
         {
-            report.Add(code.Range(call), "The parser fetches the files and addresses that a document names, and puts their content into it.", Test(Severity.High, code), Confidence.High);
+            report.Add(code.Range(call),
+                "The parser fetches the files and addresses that a document names, and puts their content into it.", Test(Severity.High,
+                code), Confidence.High);
         }
     }
 
