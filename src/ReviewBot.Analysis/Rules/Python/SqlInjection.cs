@@ -32,10 +32,9 @@ internal sealed class SqlInjection : PythonRule
     {
         on.Method(
             CheckMethod,
-            "execute", "executemany", "executescript", "execute_async", "mogrify", "raw", "fetch", "fetchrow", "fetchval", "fetch_all",
-            "fetch_one", "query", "execute_sql", "run_sql", "copy_expert",
-            "exec_driver_sql", "read_sql", "read_sql_query", "iterate", "runQuery", "runOperation", "scalar", "scalars", "callproc",
-            "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL");
+            "execute", "executemany", "executescript", "execute_async", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "raw", "query",
+            "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "iterate", "scalar", "scalars", "copy_expert", "read_sql", "read_sql_query",
+            "runQuery", "runOperation", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL");
     }
 
     private static void CheckMethod(Call call, PythonCode code, RuleReport report)
@@ -54,8 +53,7 @@ internal sealed class SqlInjection : PythonRule
                 CheckSql(call, isSql: method != "SQL", method, code, report);
                 return;
             default:
-                if (call.Func is Attribute || code.NameOf(call.Func) is "pandas.read_sql" or "pandas.read_sql_query" or "sqlalchemy.text"
-                    or "sqlalchemy.sql.text")
+                if (call.Func is Attribute || code.NameOf(call.Func) is { } name && (IsFragment(name) || name.StartsWith("pandas.", StringComparison.Ordinal)))
                     CheckSql(call, isSql: false, method, code, report);
                 return;
         }

@@ -29,9 +29,13 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
         if (filter is not null)
         {
             if (code.TextOf(filter) == "fully_trusted" || code.NameOf(filter) == "tarfile.fully_trusted_filter")
-                report.Add(code.Range(call),
-                    "With the filter `fully_trusted` entries are written wherever their names lead, out of the folder too.", code.IsTest
-                    ? Severity.Low : Severity.High, Confidence.High);
+            {
+                report.Add(
+                    code.Range(call),
+                    "With the filter `fully_trusted` entries are written wherever their names lead, out of the folder too.",
+                    code.IsTest ? Severity.Low : Severity.High);
+            }
+
             return;
         }
 
@@ -42,8 +46,7 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
             $"Before Python 3.14 `{method}` writes entries wherever their names and links lead, out of the folder too, unless `filter='data'` is given.",
             code.IsTest ? Severity.Low : all ? Severity.High : Severity.Medium,
             code.IsTest ? Confidence.Low : all ? Confidence.High : Confidence.Medium,
-            fix: all && call.End > call.Start && call.Args.Length + call.Keywords.Length > 0 ? new Fix("Refuse entries that lead out",
-                [FilterEdit(call, code)]) : null);
+            fix: call.Args.Length + call.Keywords.Length > 0 ? new Fix("Refuse entries that lead out", [FilterEdit(call, code)]) : null);
     }
 
     private static TextEdit FilterEdit(Call call, PythonCode code)
@@ -67,13 +70,14 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
         if (code.Function is not { } function)
             return false;
         var source = code.Source(function);
-        return source.Contains("commonpath(", StringComparison.Ordinal) || source.Contains("commonprefix(", StringComparison.Ordinal)
-            || source.Contains("is_relative_to(", StringComparison.Ordinal)
-            || source.Contains(".isabs(", StringComparison.Ordinal) || source.Contains("'..'", StringComparison.Ordinal)
-                || source.Contains("\"..\"", StringComparison.Ordinal)
-            || (source.Contains("realpath(", StringComparison.Ordinal) || source.Contains("abspath(", StringComparison.Ordinal))
-                && source.Contains(".startswith(", StringComparison.Ordinal)
-            || source.Contains("_filter", StringComparison.Ordinal);
+        foreach (var check in (ReadOnlySpan<string>)["commonpath(", "commonprefix(", "is_relative_to(", ".isabs(", "'..'", "\"..\"", "data_filter", "tar_filter"])
+        {
+            if (source.Contains(check, StringComparison.Ordinal))
+                return true;
+        }
+
+        return (source.Contains("realpath(", StringComparison.Ordinal) || source.Contains("abspath(", StringComparison.Ordinal))
+            && source.Contains(".startswith(", StringComparison.Ordinal);
     }
 
     private static bool IsTar(Expr archive, PythonCode code, int depth)

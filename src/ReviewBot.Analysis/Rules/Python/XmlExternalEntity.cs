@@ -36,7 +36,7 @@ internal sealed class XmlExternalEntity : PythonRule
         {
             Add(
                 call, piece, "expands the entities that a document declares, without a limit before Expat 2.4.1; `defusedxml` refuses them",
-                    Severity.Medium, Confidence.Medium, code, report);
+                Severity.Medium, Confidence.Medium, code, report);
         }
     }
 
@@ -47,8 +47,9 @@ internal sealed class XmlExternalEntity : PythonRule
         {
             Add(
                 call, piece, "fetches the files and addresses that a document names, before Python 3.7.1; `defusedxml` never does",
-                piece.Kind >= OriginKind.Network ? Severity.Medium : Severity.Low, piece.Kind >= OriginKind.Network ? Confidence.Medium
-                    : Confidence.Low, code, report);
+                piece.Kind >= OriginKind.Network ? Severity.Medium : Severity.Low,
+                piece.Kind >= OriginKind.Network ? Confidence.Medium : Confidence.Low,
+                code, report);
         }
     }
 
@@ -58,34 +59,35 @@ internal sealed class XmlExternalEntity : PythonRule
         {
             Add(
                 call, piece, "puts files that a document names into it, before lxml 5; give it a parser with `resolve_entities=False`",
-                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Medium, piece.Kind >= OriginKind.Network ? Confidence.Medium
-                    : Confidence.Low, code, report);
+                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Medium,
+                piece.Kind >= OriginKind.Network ? Confidence.Medium : Confidence.Low,
+                code, report);
         }
     }
 
     private static void CheckParser(Call call, PythonCode code, RuleReport report)
     {
         var resolves = PythonCode.Argument(call, -1, "resolve_entities");
-        var loads = code.IsTrue(PythonCode.Argument(call, -1, "load_dtd")) || code.IsTrue(PythonCode.Argument(call, -1, "dtd_validation"));
-        var network = code.IsFalse(PythonCode.Argument(call, -1, "no_network"));
+        var loads = Has(call, "load_dtd", code) || Has(call, "dtd_validation", code);
         var name = Piece.Show(call.Func, code);
-        if (network)
-            report.Add(code.Range(call), $"With `no_network=False` a document has `{name}` call addresses that it names.",
-                Test(Severity.High, code), Confidence.High);
+        (string Message, Severity Severity, Confidence Confidence)? found = null;
+        if (code.IsFalse(PythonCode.Argument(call, -1, "no_network")))
+            found = ($"With `no_network=False` a document has `{name}` call addresses that it names.", Severity.High, Confidence.High);
         else if (code.IsTrue(resolves))
-            report.Add(code.Range(call), $"With `resolve_entities=True` a document can name files, and their content is put into it.",
-                Test(Severity.High, code), Confidence.High);
-        else if (resolves is null && loads)
-            report.Add(code.Range(call), $"`{name}` loads the document type that a document names, and the entities that it declares.",
-                Test(Severity.Medium, code), Confidence.Medium);
-        else if (code.IsTrue(PythonCode.Argument(call, -1, "huge_tree")) && !code.IsFalse(resolves) && resolves is null)
-            report.Add(code.Range(call), "With `huge_tree=True` entities expand without a limit.", Severity.Low, Confidence.Medium);
-        else if (resolves is null && !PythonCode.MayHide(call) && !code.Names.Scopes.StarImports.Any() && !name.EndsWith("iterparse",
-            StringComparison.Ordinal))
-            report.Add(code.Range(call),
-                $"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Test(Severity.Medium,
-                code), Confidence.Low);
+            found = ("With `resolve_entities=True` a document can name files, and their content is put into it.", Severity.High, Confidence.High);
+        else if (resolves is not null)
+            return;
+        else if (loads)
+            found = ($"`{name}` loads the document type that a document names, and the entities that it declares.", Severity.Medium, Confidence.Medium);
+        else if (Has(call, "huge_tree", code))
+            found = ("With `huge_tree=True` entities expand without a limit.", Severity.Low, Confidence.Medium);
+        else if (!PythonCode.MayHide(call) && PythonCode.LastName(call.Func) != "iterparse")
+            found = ($"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Severity.Medium, Confidence.Low);
+        if (found is { } it)
+            report.Add(code.Range(call), it.Message, Test(it.Severity, code), it.Confidence);
     }
+
+    private static bool Has(Call call, string option, PythonCode code) => code.IsTrue(PythonCode.Argument(call, -1, option));
 
     private static void CheckFeature(Call call, PythonCode code, RuleReport report)
     {
@@ -94,9 +96,10 @@ internal sealed class XmlExternalEntity : PythonRule
                 || code.TextOf(feature) is "http://xml.org/sax/features/external-general-entities"
                     or "http://xml.org/sax/features/external-parameter-entities"))
         {
-            report.Add(code.Range(call),
-                "The parser fetches the files and addresses that a document names, and puts their content into it.", Test(Severity.High,
-                code), Confidence.High);
+            report.Add(
+                code.Range(call),
+                "The parser fetches the files and addresses that a document names, and puts their content into it.",
+                Test(Severity.High, code));
         }
     }
 
