@@ -8,6 +8,8 @@ namespace ReviewBot.Analysis.Rules.Python;
 /// <summary>Text that is not constant run as Python.</summary>
 internal sealed class CodeInjection : PythonRule
 {
+    private static readonly string[] Readers = ["read", "encode", "decode", "replace", "read_text", "read_bytes", "readlines", "join"];
+
     public override RuleInfo Info { get; } = new(
         Id: "python/code-injection",
         Title: "Text run as code",
@@ -101,9 +103,8 @@ internal sealed class CodeInjection : PythonRule
     {
         Call { Func: Name { Id: "compile" or "open" }, Args: [var inner, ..] } call => code.NameOf(call.Func) == "builtins.open"
             || IsOwnFile(inner, code, depth + 1),
-        Call { Func: Attribute { Attr: "read" or "encode" or "decode" or "replace" or "read_text" or "read_bytes" or "readlines" or "join",
-            Value: var owner } } =>
-            IsOwnFile(owner, code, depth + 1) || code.TypeOf(owner) is "pathlib.Path",
+        Call { Func: Attribute access } when Readers.Contains(access.Attr) =>
+            IsOwnFile(access.Value, code, depth + 1) || code.TypeOf(access.Value) is "pathlib.Path",
         Call { Func: var function } => code.NameOf(function) is "io.open" or "codecs.open" or "tokenize.open",
         Name name => code.Names.Scopes.Resolve(name)?.Only is { } site && (site.Value ?? site.Source) is { } value && value != text
             && IsOwnFile(value, code, depth + 1),

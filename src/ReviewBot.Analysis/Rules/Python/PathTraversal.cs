@@ -1,5 +1,6 @@
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
+using Attribute = ReviewBot.Python.Syntax.Attribute;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
@@ -49,8 +50,7 @@ internal sealed class PathTraversal : PythonRule
     }
 
     /// <summary>The content of an upload, not its name.</summary>
-    private static bool IsContent(Expr expression) => expression is ReviewBot.Python.Syntax.Attribute { Attr: "files" or "FILES" or "file"
-        or "stream" };
+    private static bool IsContent(Expr expression) => expression is Attribute { Attr: "files" or "FILES" or "file" or "stream" };
 
     /// <summary>Whether the function asks where a path leads; how well, is not looked at.</summary>
     private static bool IsChecked(PythonCode code)
