@@ -42,5 +42,5 @@ public sealed class BindingSite
     public bool IsConditional => BlockEnd != int.MaxValue;
 
     /// <summary>Where the innermost block ends that may be left out; the largest number when there is none.</summary>
-    internal int BlockEnd { get; }
+    public int BlockEnd { get; }
 }

@@ -101,10 +101,10 @@ public sealed partial class Constants
             return true;
         }
 
-        private bool AddHole(Expr expression)
+        private bool AddHole(Expr expression, bool isNumber = false)
         {
             Flush();
-            _parts.Add(new(null, expression));
+            _parts.Add(new(null, expression, isNumber));
             return true;
         }
 
@@ -139,7 +139,7 @@ public sealed partial class Constants
             if (field is { FormatSpec: null, Conversion: < 0 or 's' })
                 Printed(field.Value, new(null), isPercent: false, height);
             else
-                AddHole(field.Value);
+                AddHole(field.Value, field is { Conversion: < 0, FormatSpec.Values: [.., Constant { Text: [.., var type] }] } && IsNumeric(type));
         }
 
         /// <summary>A row of sums, of which one at least must be a string.</summary>
@@ -211,8 +211,10 @@ public sealed partial class Constants
             else if (piece is { Spec: "", Conversion: '\0' or 's' })
                 BuildOrHole(value, height);
             else
-                AddHole(value);
+                AddHole(value, isPercent ? IsNumeric(piece.Conversion) : piece is { Conversion: '\0', Spec: [.., var type] } && IsNumeric(type));
         }
+
+        private static bool IsNumeric(char type) => type is 'd' or 'i' or 'u' or 'o' or 'x' or 'X' or 'e' or 'E' or 'f' or 'F' or 'g' or 'G';
 
         private bool Method(Call call, string method, Expr owner, int height)
         {
