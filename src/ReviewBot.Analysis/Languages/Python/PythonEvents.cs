@@ -11,7 +11,8 @@ internal delegate void Check<in T>(T node, PythonCode code, RuleReport report);
 /// <param name="Target">The node of that.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Kind">How it is given.</param>
-internal readonly record struct Binding(string Name, Node Target, Expr Value, BindingKind Kind);
+/// <param name="Owner">The call, dictionary or parameters that it is given in; for an assignment the target.</param>
+internal readonly record struct Binding(string Name, Node Target, Expr Value, BindingKind Kind, Node Owner);
 
 /// <summary>How a value is given to something.</summary>
 internal enum BindingKind

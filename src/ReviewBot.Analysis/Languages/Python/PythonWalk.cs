@@ -25,7 +25,7 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
         foreach (var keyword in node.Keywords)
         {
             if (keyword.Arg is not null)
-                Bind(keyword.Arg, keyword, keyword.Value, BindingKind.Keyword);
+                Bind(keyword.Arg, keyword, keyword.Value, BindingKind.Keyword, node);
         }
 
         VisitDefault(node);
@@ -69,7 +69,7 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
         for (var i = 0; i < node.Values.Length; i++)
         {
             if (node.Keys[i] is Constant { Kind: ConstantKind.Str } key)
-                Bind(key.Text!, key, node.Values[i], BindingKind.Entry);
+                Bind(key.Text!, key, node.Values[i], BindingKind.Entry, node);
         }
 
         VisitDefault(node);
@@ -82,13 +82,13 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
         {
             var place = positional - node.Defaults.Length + i;
             var arg = place < node.PosOnlyArgs.Length ? node.PosOnlyArgs[place] : node.Args[place - node.PosOnlyArgs.Length];
-            Bind(arg.Name, arg, node.Defaults[i], BindingKind.Default);
+            Bind(arg.Name, arg, node.Defaults[i], BindingKind.Default, node);
         }
 
         for (var i = 0; i < node.KwOnlyArgs.Length; i++)
         {
             if (node.KwDefaults[i] is { } value)
-                Bind(node.KwOnlyArgs[i].Name, node.KwOnlyArgs[i], value, BindingKind.Default);
+                Bind(node.KwOnlyArgs[i].Name, node.KwOnlyArgs[i], value, BindingKind.Default, node);
         }
 
         VisitDefault(node);
@@ -182,10 +182,10 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
         }
         else if (PythonCode.LastName(target) is { } name)
         {
-            Bind(name, target, value, BindingKind.Assignment);
+            Bind(name, target, value, BindingKind.Assignment, target);
         }
     }
 
-    private void Bind(string name, Node target, Expr value, BindingKind kind) =>
-        _events.Bindings.Run(new Binding(name, target, value, kind), name, code, reports);
+    private void Bind(string name, Node target, Expr value, BindingKind kind, Node owner) =>
+        _events.Bindings.Run(new Binding(name, target, value, kind, owner), name, code, reports);
 }
