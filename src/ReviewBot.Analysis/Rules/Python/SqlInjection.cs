@@ -66,8 +66,7 @@ internal sealed class SqlInjection : PythonRule
 
     private static void CheckExtra(Expr given, PythonCode code, RuleReport report)
     {
-        IEnumerable<Expr> texts = given switch { List list => list.Elts, ReviewBot.Python.Syntax.Tuple tuple => tuple.Elts,
-            Dict dict => dict.Values, _ => [given] };
+        ImmutableArray<Expr> texts = given is List list ? list.Elts : given is Dict dict ? dict.Values : [given];
         foreach (var text in texts)
             Check(text, Parts(text, code), "extra", code, report);
     }
