@@ -21,7 +21,17 @@ public enum CoverageStatus
 /// True when something went wrong (over bounds, fetch failed, unreadable encoding, crash): the review is incomplete. False when policy said
 /// so (binary, excluded, generated, LFS pointer, submodule, no analyser for its kind).
 /// </param>
-public sealed record FileCoverage(string Path, CoverageStatus Status, string Reason = "", bool Trouble = false);
+public sealed record FileCoverage(string Path, CoverageStatus Status, string Reason = "", bool Trouble = false)
+{
+    /// <summary>What a front-end read of it; <c>null</c> when none did.</summary>
+    public ParsedFile? Parsed { get; init; }
+}
+
+/// <summary>What a front-end read of a file.</summary>
+/// <param name="Language">The language, with its version where the file tells: <c>C#</c>, <c>Python 3</c>.</param>
+/// <param name="Lines">The lines of the file.</param>
+/// <param name="UnreadLines">Those of them that were not understood.</param>
+public sealed record ParsedFile(string Language, int Lines, int UnreadLines);
 
 /// <summary>The account of every changed file, in ordinal order of path.</summary>
 /// <param name="Files">One entry per changed file.</param>

@@ -40,7 +40,7 @@ internal static class FileCoverages
         }
         else if (head.Unread.Count > 0)
         {
-            notes.Add($"not understood: {Lines(head.Unread)}");
+            notes.Add($"not understood: {Lines(head.Unread)} of {head.Text.LineCount.ToString(CultureInfo.InvariantCulture)}");
             status = CoverageStatus.Partial;
             trouble = lines is not null && head.Unread.Any(lines.Touched);
         }
@@ -51,7 +51,23 @@ internal static class FileCoverages
             notes.Add(baseTrouble);
         trouble |= baseTrouble.Length > 0 || RulesThatOverflowed(head);
         status = notes.Count > 0 && status == CoverageStatus.Analysed ? CoverageStatus.Partial : status;
-        return new FileCoverage(path, status, string.Join("; ", notes), trouble);
+        return new FileCoverage(path, status, string.Join("; ", notes), trouble)
+        {
+            Parsed = head.Language.Length > 0 ? new ParsedFile(head.Language, head.Text.LineCount, CountLines(head)) : null,
+        };
+    }
+
+    private static int CountLines(SideReading head)
+    {
+        var (count, last) = (0, 0);
+        foreach (var range in head.Unread)
+        {
+            var first = Math.Max(range.StartLine, last + 1);
+            last = Math.Max(last, Math.Min(range.EndLine, head.Text.LineCount));
+            count += Math.Max(0, last - first + 1);
+        }
+
+        return count;
     }
 
     /// <summary>A rule that reported as much as a report takes may have more to say that nobody counted.</summary>

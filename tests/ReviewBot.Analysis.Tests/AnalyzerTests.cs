@@ -108,7 +108,8 @@ public sealed class AnalyzerTests
         Assert.Equal(10, result.Findings.Count);
         Assert.Contains(result.Findings, f => f.State == FindingState.Introduced);
         Assert.Equal(
-            new FileCoverage("a.fake", CoverageStatus.Partial, "21 more findings of fake/bad-call are not listed"), Assert.Single(result.Coverage.Files));
+            new FileCoverage("a.fake", CoverageStatus.Partial, "21 more findings of fake/bad-call are not listed") { Parsed = new ParsedFile("Fake", 31, 0) },
+            Assert.Single(result.Coverage.Files));
     }
 
     [Fact]

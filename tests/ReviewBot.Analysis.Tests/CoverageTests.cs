@@ -49,11 +49,18 @@ public sealed class CoverageTests
         { "bom.fake", [0xEF, 0xBB, 0xBF, (byte)'x'], "", false },
         { "latin.fake", [(byte)'a', 0xE9, (byte)'b'], "unreadable encoding: not valid UTF-8 (byte offset 1)", true },
         { "bom-latin.fake", [0xEF, 0xBB, 0xBF, (byte)'a', 0xE9], "unreadable encoding: not valid UTF-8 (byte offset 4)", true },
-        { "cookie.py", [.. "# -*- coding: latin-1 -*-\n"u8, 0xE9], "no analyser for Python; text rules only", false },
+        { "cookie.py", [.. "# -*- coding: latin-1 -*-\n# "u8, 0xE9], "no analyser for Python; text rules only", false },
+        { "cookie.pyi", [.. "\n# coding: koi8-r\n# "u8, 0xD6], "no analyser for Python; text rules only", false },
+        { "bom.pyw", [.. "\uFEFF# coding: utf-8\n"u8], "no analyser for Python; text rules only", false },
+        { "latin.py", [.. "\n# "u8, 0xE9], "unreadable encoding: Non-UTF-8 code starting with '\\xe9' on line 2, but no encoding declared; see https://peps.python.org/pep-0263/ for details", true },
+        { "late-cookie.py", [.. "\n\n# coding: latin-1\n# "u8, 0xE9], "unreadable encoding: Non-UTF-8 code starting with '\\xe9' on line 4, but no encoding declared; see https://peps.python.org/pep-0263/ for details", true },
+        { "bom-cookie.py", [.. "\uFEFF# coding: latin-1\n"u8], "unreadable encoding: encoding problem: iso-8859-1 with BOM", true },
+        { "hidden.py", [.. "# coding: utf-7\n#+AAo-bad(x)\n"u8], "unreadable encoding: the encoding utf-7 is not supported", true },
+        { "LATIN.PY", [.. "# coding: ascii\n# "u8, 0xE9], "unreadable encoding: 'ascii' codec can't decode byte 0xe9 in position 18: ordinal not in range(128)", true },
         { "late-nul.fake", [.. Enumerable.Repeat((byte)'x', 8_000), 0], "", false },
-        { "half.fake", "a\n???\nb\n???\n"u8.ToArray(), "not understood: lines 2, 4", false },
+        { "half.fake", "a\n???\nb\n???\n"u8.ToArray(), "not understood: lines 2, 4 of 4", false },
         { "lost.fake", "???\n???\n"u8.ToArray(), "the Fake front-end understood nothing of it: nested too deeply, or no Fake at all; text rules only", true },
-        { "one.fake", "???"u8.ToArray(), "not understood: line 1", false },
+        { "one.fake", "???"u8.ToArray(), "not understood: line 1 of 1", false },
         { "crash.fake", "crash!"u8.ToArray(), "the Fake front-end failed on it (InvalidOperationException); text rules only", true },
         { "hang.fake", "hang!"u8.ToArray(), "not analysed within 0.2 s; text rules only", true },
         { "deep.fake", Encoding.UTF8.GetBytes("deep!" + new string('(', 10_000)), "nested too deeply for the Fake front-end; text rules only", true },
@@ -140,7 +147,10 @@ public sealed class CoverageTests
         var file = new ChangedFile("a.fake", "a.fake", ChangeKind.Modified, Bytes("bad(x)"), new FileContent.Unavailable("GitHub answered 502"));
         var result = Analyse(file);
         Assert.Equal(
-            new FileCoverage("a.fake", CoverageStatus.Partial, "the merge base's content is missing: could not be read: GitHub answered 502", Trouble: true),
+            new FileCoverage("a.fake", CoverageStatus.Partial, "the merge base's content is missing: could not be read: GitHub answered 502", Trouble: true)
+            {
+                Parsed = new ParsedFile("Fake", 1, 0),
+            },
             Assert.Single(result.Coverage.Files));
         Assert.Equal(FindingState.Introduced, Assert.Single(result.Findings).State);
     }

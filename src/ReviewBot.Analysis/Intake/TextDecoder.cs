@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using ReviewBot.Analysis.Languages;
 using ReviewBot.Analysis.Languages.Text;
+using ReviewBot.Python;
 
 namespace ReviewBot.Analysis.Intake;
 
@@ -29,10 +30,26 @@ internal static partial class TextDecoder
     {
         if (IsLfsPointer(bytes))
             return SourceReading.Skipped("Git LFS pointer");
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return DecodeUtf8(path, bytes[3..], skipped: 3);
-        return DecodeMarked(path, bytes)
-            ?? (bytes[..Math.Min(bytes.Length, BinarySniffBytes)].Contains((byte)0) ? DecodeWithNul(path, bytes) : DecodeUtf8(path, bytes, skipped: 0));
+        if (DecodeMarked(path, bytes) is { } marked)
+            return marked;
+        var hasMark = bytes.StartsWith("\uFEFF"u8);
+        if (!hasMark && bytes[..Math.Min(bytes.Length, BinarySniffBytes)].Contains((byte)0))
+            return DecodeWithNul(path, bytes);
+        if (IsPython(path))
+            return DecodePython(path, bytes);
+        return hasMark ? DecodeUtf8(path, bytes[3..], skipped: 3) : DecodeUtf8(path, bytes, skipped: 0);
+    }
+
+    private static bool IsPython(string path) =>
+        path.EndsWith(".py", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".pyi", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".pyw", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>In the encoding it declares, even if it is valid UTF-8 too: Python runs what the declared encoding says.</summary>
+    private static SourceReading DecodePython(string path, ReadOnlySpan<byte> bytes)
+    {
+        var decoded = PythonSourceEncoding.Decode(bytes);
+        return decoded.Error is null ? SourceReading.Of(new FileText(path, decoded.Text)) : SourceReading.Failed($"unreadable encoding: {decoded.Error}");
     }
 
     /// <summary>UTF-32 goes first: its little-endian mark begins with the one of UTF-16.</summary>
@@ -121,7 +138,7 @@ internal static partial class TextDecoder
     private static bool DeclaresLatin1(ReadOnlySpan<byte> bytes) =>
         Latin1Declaration().IsMatch(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationSniffBytes)]));
 
-    /// <summary>A coding cookie (PEP 263), an XML declaration, a CSS or HTML charset. Windows-1252 differs in 27 quotes and dashes only.</summary>
+    /// <summary>A coding cookie, an XML declaration, a CSS or HTML charset. Windows-1252 differs in 27 quotes and dashes only.</summary>
     [GeneratedRegex(
         """(coding[:=]\s*|encoding\s*=\s*["']|charset\s*=?\s*["']?)(iso-?8859-1|iso-8859-15|latin-?_?1|l1|windows-1252|cp-?1252)\b""",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -42,7 +42,11 @@ internal sealed record FileReading(
     IReadOnlyList<Comment> Comments,
     IReadOnlyList<SourceRange> Unread,
     Func<SourceRange, string> SymbolAt,
-    IReadOnlyList<Observed> Observed);
+    IReadOnlyList<Observed> Observed)
+{
+    /// <summary>The name of the language with its version, where the file tells which; empty otherwise.</summary>
+    public string Dialect { get; init; } = "";
+}
 
 /// <summary>A comment with its markers (<c>//</c>, <c>#</c>, <c>/* */</c>) as it stands in the file.</summary>
 public sealed record Comment(SourceRange Range, string Text);

@@ -1,4 +1,5 @@
 using ReviewBot.Analysis.Languages.CSharp;
+using ReviewBot.Analysis.Languages.Python;
 
 namespace ReviewBot.Analysis.Languages;
 
@@ -9,5 +10,6 @@ internal static class LanguageCatalog
     public static IReadOnlyList<ILanguage> All { get; } =
     [
         new CSharpLanguage(),
+        new PythonLanguage(),
     ];
 }

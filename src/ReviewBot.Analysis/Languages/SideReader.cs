@@ -20,7 +20,11 @@ internal sealed record SideReading(
     Func<SourceRange, string> SymbolAt,
     IReadOnlyList<Observed> Observed,
     string Failure,
-    FileKind Kind);
+    FileKind Kind)
+{
+    /// <summary>The language it was parsed as; empty when no front-end read it.</summary>
+    public string Language { get; init; } = "";
+}
 
 /// <summary>Runs all rules over one text: those of its language in one walk, then those of any text.</summary>
 internal sealed class SideReader(RuleSet rules, AnalysisBounds bounds, LanguageSurveys surveys, CancellationToken callers)
@@ -41,7 +45,10 @@ internal sealed class SideReader(RuleSet rules, AnalysisBounds bounds, LanguageS
             .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
             .ToList();
         return new SideReading(
-            text, findings, comments, reading?.Unread ?? [], reading?.SymbolAt ?? (static _ => ""), reading?.Observed ?? [], failure, kind);
+            text, findings, comments, reading?.Unread ?? [], reading?.SymbolAt ?? (static _ => ""), reading?.Observed ?? [], failure, kind)
+        {
+            Language = reading is null || failure.Length > 0 ? "" : reading.Dialect.Length > 0 ? reading.Dialect : language!.Name,
+        };
     }
 
     private (FileReading? Reading, string Failure) ReadLanguage(ILanguage language, FileText text, bool atHead, CancellationToken limit)

@@ -127,7 +127,27 @@ internal sealed class JsonReportWriter(ReviewReport report, Utf8JsonWriter json)
         json.WriteNumber("unlisted", coverage.Unlisted);
         Files("skipped", CoverageStatus.Skipped);
         Files("partialFiles", CoverageStatus.Partial);
+        ParsedFiles();
         json.WriteEndObject();
+    }
+
+    private void ParsedFiles()
+    {
+        json.WriteStartArray("parsed");
+        foreach (var file in report.Result.Coverage.Files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            if (file.Parsed is not { } parsed)
+                continue;
+            json.WriteStartObject();
+            json.Text("path", file.Path);
+            json.Text("language", parsed.Language);
+            json.WriteNumber("lines", parsed.Lines);
+            json.WriteNumber("unreadLines", parsed.UnreadLines);
+            json.WriteEndObject();
+            json.FlushNowAndThen();
+        }
+
+        json.WriteEndArray();
     }
 
     private void Files(string name, CoverageStatus status)

@@ -55,6 +55,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
     public IReadOnlyList<string> Limits()
     {
         var limits = new List<string>();
+        AddParsed(limits);
         AddFiles(limits, _coverage.Files.Where(f => f is { Status: CoverageStatus.Partial, Trouble: false }), "analysed in part");
         AddFiles(limits, _coverage.Files.Where(f => f is { Status: CoverageStatus.Skipped, Trouble: false }), "skipped by policy");
         var existing = report.Result.Findings.Where(f => f.State == FindingState.Existing && f.Suppression is null).ToList();
@@ -211,6 +212,18 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
         "dependencies" => "the handling of dependencies",
         _ => "the handling of shared state",
     };
+
+    /// <summary>What the front-ends read, by language: of a scan, where nobody names the files that were looked at.</summary>
+    private void AddParsed(List<string> limits)
+    {
+        foreach (var language in _coverage.Files.Where(f => _whole && f.Parsed is not null).GroupBy(f => f.Parsed!.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var lines = language.Sum(f => f.Parsed!.Lines);
+            var unread = language.Sum(f => f.Parsed!.UnreadLines);
+            var understood = unread == 0 ? $"all of {Wording.Count(lines, "line")}" : $"{Wording.Number(lines - unread)} of {Wording.Count(lines, "line")}";
+            limits.Add($"{language.Key}: {Wording.Count(language.Count(), "file")} parsed, {understood} understood.");
+        }
+    }
 
     private string Looked() => (_coverage.Analysed, _coverage.Total) switch
     {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ReviewBot.Analysis.Languages.CSharp;
+using ReviewBot.Analysis.Rules.Secrets;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 

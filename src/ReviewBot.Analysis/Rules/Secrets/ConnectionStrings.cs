@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ReviewBot.Analysis.Rules.CSharp;
+namespace ReviewBot.Analysis.Rules.Secrets;
 
 /// <summary>Secrets inside connection strings and addresses.</summary>
 internal static class ConnectionStrings

@@ -1,4 +1,4 @@
-namespace ReviewBot.Analysis.Rules.CSharp;
+namespace ReviewBot.Analysis.Rules.Secrets;
 
 /// <summary>What an identifier says about being a secret, by its words.</summary>
 internal static class SecretNames

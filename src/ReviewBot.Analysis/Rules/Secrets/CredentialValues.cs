@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ReviewBot.Analysis.Rules.CSharp;
+namespace ReviewBot.Analysis.Rules.Secrets;
 
 /// <summary>Whether the value of a literal can be a live secret.</summary>
 internal static class CredentialValues

@@ -1,0 +1,46 @@
+using ReviewBot.Analysis.Rules;
+using ReviewBot.Python;
+using ReviewBot.Python.Names;
+
+namespace ReviewBot.Analysis.Languages.Python;
+
+/// <summary>What is known of the Python files of one side of a change, and the reading of each.</summary>
+internal sealed class PythonSurvey(PythonProject project) : ILanguageSurvey
+{
+    private Prepared? _prepared;
+
+    public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
+    {
+        var names = project.File(file.Path) is { } known && ReferenceEquals(known.Tree.Text, file.Text)
+            ? known
+            : new PythonProject([(file.Path, PythonParser.Parse(file.Text, cancellation))]).Files[0];
+        var code = new PythonCode(file, names, cancellation);
+        var subscriptions = Subscriptions(rules);
+        var reports = subscriptions.Rules.Select(r => new RuleReport(r.Info)).ToArray();
+        var walk = new PythonWalk(code, subscriptions, reports);
+        walk.Visit(names.Tree.Module);
+        return new FileReading(
+            [.. reports.SelectMany(r => r.Findings).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
+            [.. names.Tree.Comments.Select(c => Comment(file, c))],
+            [.. names.Tree.Unread.Select(u => file.Range(u.Start, u.End))],
+            walk.Symbols.At,
+            [.. walk.Observed.All.OrderBy(o => o.Range)])
+        {
+            Dialect = names.Tree.Dialect == PythonDialect.Python2 ? "Python 2" : "Python 3",
+        };
+    }
+
+    private static Comment Comment(FileText file, PythonComment comment) =>
+        new(file.Range(comment.Start, comment.Start + comment.Length), file.Text.Substring(comment.Start, comment.Length));
+
+    /// <summary>The subscriptions of a list of rules, made once for all files that are read with it.</summary>
+    private PythonSubscriptions Subscriptions(IReadOnlyList<Rule> rules)
+    {
+        var prepared = Volatile.Read(ref _prepared);
+        if (prepared is null || !ReferenceEquals(prepared.Rules, rules))
+            Volatile.Write(ref _prepared, prepared = new Prepared(rules, new PythonSubscriptions(rules)));
+        return prepared.Subscriptions;
+    }
+
+    private sealed record Prepared(IReadOnlyList<Rule> Rules, PythonSubscriptions Subscriptions);
+}

@@ -1,0 +1,84 @@
+using ReviewBot.Analysis.Languages.Python;
+using ReviewBot.Analysis.Rules.Secrets;
+using ReviewBot.Python.Syntax;
+
+namespace ReviewBot.Analysis.Rules.Python;
+
+/// <summary>A secret made with a generator whose numbers can be foretold.</summary>
+internal sealed class InsecureRandomness : PythonRule
+{
+    private static readonly string[] Harmless =
+    [
+        "jitter", "delay", "backoff", "retry", "sample", "test", "fake", "mock", "seed", "color", "colour", "demo", "mask", "vocab", "corpus", "train", "batch", "augment",
+        "dropout", "tokens", "tokenize", "tokenizer", "word", "words", "sentence", "text", "example", "examples", "dataset",
+        "boundary", "pick", "select", "choose", "shuffle",
+    ];
+
+    private static readonly string[] Functions = ["random", "randint", "randrange", "choice", "choices", "sample", "getrandbits", "randbytes", "uniform", "shuffle"];
+
+    private static readonly string[] Numerical = ["rand", "randint", "choice", "bytes", "random", "random_integers", "random_sample", "shuffle"];
+
+    public override RuleInfo Info { get; } = new(
+        Id: "python/insecure-randomness",
+        Title: "Secret made with predictable random numbers",
+        Severity: Severity.High,
+        Cwe: 330,
+        Category: Category.Communication);
+
+    public override void Subscribe(PythonEvents on) => on.Call(
+        Check,
+        [
+            .. Functions.Select(f => "random." + f), .. Functions.Select(f => "random.Random." + f), .. Numerical.Select(f => "numpy.random." + f),
+            .. Numerical.Select(f => "numpy.random.RandomState." + f),
+        ]);
+
+    private static void Check(Call call, PythonCode code, RuleReport report)
+    {
+        if (code.IsTest || Purpose(call, code) is not var (secret, direct))
+            return;
+        var module = code.NameOf(call.Func)!.StartsWith("numpy", StringComparison.Ordinal) ? "numpy.random" : "random";
+        report.Add(
+            code.Range(call),
+            $"`{secret}` is made with `{module}`, whose numbers can be foretold; use `secrets`.",
+            direct ? Severity.High : Severity.Medium,
+            direct ? Confidence.High : Confidence.Medium,
+            fix: FixOf(call, code));
+    }
+
+    /// <summary>The secret that the number goes into: by the name it is given, else by the name of the function, else by what is made of it later.</summary>
+    private static (string Name, bool Direct)? Purpose(Call call, PythonCode code)
+    {
+        var function = code.Function?.Name ?? "";
+        if (SecretNames.Words(function).Concat(SecretNames.Words(Surroundings.Class(code)?.Name ?? "")).Any(w => Harmless.Contains(w)))
+            return null;
+        var targets = Surroundings.Targets(code, call).ToList();
+        if (targets.Any(t => SecretNames.Words(t).Any(w => Harmless.Contains(w))))
+            return null;
+        if (targets.Find(SecretNames.MustBeUnpredictable) is { } target)
+            return (target, true);
+        if (SecretNames.MustBeUnpredictable(function) && !Surroundings.IsUnder(code, call, "debug"))
+            return (function, true);
+        return code.Function is { } body && targets.Count > 0 ? MadeOf(targets, body) : null;
+    }
+
+    /// <summary>A secret in the same function whose value mentions one of the names.</summary>
+    private static (string Name, bool Direct)? MadeOf(List<string> names, FunctionDef function)
+    {
+        foreach (var statement in function.Body)
+        {
+            if (statement is Assign { Targets: [var target], Value: var value } && PythonCode.LastName(target) is { } name && SecretNames.MustBeUnpredictable(name)
+                && Surroundings.Mentions([value]).Any(names.Contains))
+            {
+                return (name, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary><c>SystemRandom</c> has the same methods.</summary>
+    private static Fix? FixOf(Call call, PythonCode code) =>
+        call.Func is ReviewBot.Python.Syntax.Attribute { Value: Name { Id: "random" } module, Attr: not "randbytes" } && code.NameOf(module) == "random"
+            ? new Fix("Use the generator of the system", [new TextEdit(code.Range(module), "random.SystemRandom()")])
+            : null;
+}

@@ -1,0 +1,176 @@
+namespace ReviewBot.Python.Tests.Parsing;
+
+/// <summary>Lines, indentation, comments, names and encodings.</summary>
+public sealed class LayoutSyntaxTests
+{
+    [Theory]
+    [InlineData("a\nb", "Expr(value=a)\nExpr(value=b)")]
+    [InlineData("a\r\nb\r\n", "Expr(value=a)\nExpr(value=b)")]
+    [InlineData("a\rb\r", "Expr(value=a)\nExpr(value=b)")]
+    [InlineData("if a:\r\n  b\r\n  c\r\nd", "If(body=[Expr(value=b), Expr(value=c)], test=a)\nExpr(value=d)")]
+    [InlineData("a + \\\nb", "Expr(value=BinOp(left=a, op=Add, right=b))")]
+    [InlineData("a + \\\r\nb", "Expr(value=BinOp(left=a, op=Add, right=b))")]
+    [InlineData("(a\n\n+ # c\n b)", "Expr(value=BinOp(left=a, op=Add, right=b))")]
+    [InlineData("a;b;", "Expr(value=a)\nExpr(value=b)")]
+    [InlineData("a # c", "Expr(value=a)")]
+    [InlineData("# c", "")]
+    [InlineData("", "")]
+    [InlineData("\n\n", "")]
+    [InlineData("\\\na", "Expr(value=a)")]
+    [InlineData("x = [\n\n]\n", "Assign(targets=[Name(ctx=Store, id=\"x\")], value=List())")]
+    [InlineData("a\n\n\nb", "Expr(value=a)\nExpr(value=b)")]
+    [InlineData("if a:\n  b\n  \\\n  c", "If(body=[Expr(value=b), Expr(value=c)], test=a)")]
+    public void Line_ends(string text, string tree) => Assert.Equal(tree, TreeText.Of(text));
+
+    [Theory]
+    [InlineData("a \\ b")]
+    [InlineData("a\\")]
+    [InlineData("\\")]
+    [InlineData("a \\ \nb")]
+    [InlineData("(a\n")]
+    [InlineData("a\u2028b")]
+    [InlineData("a\u000bb")]
+    [InlineData("a + \n b")]
+    public void Not_line_ends(string text) => Assert.False(TreeText.IsValid(text));
+
+    [Theory]
+    [InlineData("if a:\n\tb\n\tc", "If(body=[Expr(value=b), Expr(value=c)], test=a)")]
+    [InlineData("if a:\n b\nelse:\n    c", "If(body=[Expr(value=b)], orelse=[Expr(value=c)], test=a)")]
+    [InlineData("if a:\n  b\n# c\n  d", "If(body=[Expr(value=b), Expr(value=d)], test=a)")]
+    [InlineData("if a:\n  b\n    # c\n  d", "If(body=[Expr(value=b), Expr(value=d)], test=a)")]
+    [InlineData("if a:\n  b\n\n  c\n", "If(body=[Expr(value=b), Expr(value=c)], test=a)")]
+    [InlineData("\fif a:\n  b\n\f\nc", "If(body=[Expr(value=b)], test=a)\nExpr(value=c)")]
+    [InlineData("if a:\n\f  b", "If(body=[Expr(value=b)], test=a)")]
+    [InlineData(
+        "class A:\n def b(self):\n  pass\n\n c = 1\nd",
+        "ClassDef(body=[FunctionDef(args=arguments(args=[arg(arg=\"self\")]), body=[Pass()], name=\"b\"), Assign(targets=[Name(ctx=Store, id=\"c\")], value=1)], name=\"A\")\nExpr(value=d)")]
+    [InlineData("if a:\n if b:\n  c\nd", "If(body=[If(body=[Expr(value=c)], test=b)], test=a)\nExpr(value=d)")]
+    [InlineData("if a:\n  b\n  ", "If(body=[Expr(value=b)], test=a)")]
+    [InlineData("if a:\n  b\n  # c", "If(body=[Expr(value=b)], test=a)")]
+    [InlineData("if a:\n\t b\n\t c", "If(body=[Expr(value=b), Expr(value=c)], test=a)")]
+    [InlineData("def f():\n  # c\n  pass", "FunctionDef(args=arguments(), body=[Pass()], name=\"f\")")]
+    [InlineData("if a:\n    (b,\nc)\n    d", "If(body=[Expr(value=Tuple(elts=[b, c])), Expr(value=d)], test=a)")]
+    [InlineData("if a: # c\n  b", "If(body=[Expr(value=b)], test=a)")]
+    [InlineData("if a:\n\n  b", "If(body=[Expr(value=b)], test=a)")]
+    [InlineData("if a:\n # c\n\n  b", "If(body=[Expr(value=b)], test=a)")]
+    [InlineData("if a:\n  '''\nb'''\n  c", "If(body=[Expr(value=\"\\nb\"), Expr(value=c)], test=a)")]
+    [InlineData("if a: b; c\nd", "If(body=[Expr(value=b), Expr(value=c)], test=a)\nExpr(value=d)")]
+    [InlineData("  \n# c\na", "Expr(value=a)")]
+    [InlineData("\fa", "Expr(value=a)")]
+    public void Indentation(string text, string tree) => Assert.Equal(tree, TreeText.Of(text));
+
+    [Theory]
+    [InlineData(" a")]
+    [InlineData("if a:\nb")]
+    [InlineData("if a:\n  b\n c")]
+    [InlineData("if a:\n  b\n   c")]
+    [InlineData("if a:")]
+    [InlineData("if a:\n")]
+    [InlineData("if a:\n# c")]
+    [InlineData("a\n  b")]
+    [InlineData("if a:\n        b\n\tc")]
+    [InlineData("if a:\n\tb\n        c")]
+    [InlineData("def f():\npass")]
+    [InlineData("class A:\n\n")]
+    [InlineData("if a:\n  b\n else: c")]
+    [InlineData("if a: if b: c")]
+    [InlineData("else: a")]
+    [InlineData("while a: for b in c: d")]
+    [InlineData("a; if b: c")]
+    [InlineData("if a: b\n  c")]
+    [InlineData("elif a: b")]
+    [InlineData("if a\n  b")]
+    [InlineData("for a in b")]
+    [InlineData("class A")]
+    [InlineData("def f()")]
+    [InlineData("class A(: pass")]
+    [InlineData("def f: pass")]
+    [InlineData("class 1: pass")]
+    [InlineData("if a:\n\tb\n  c")]
+    [InlineData("if: pass")]
+    [InlineData("while: pass")]
+    [InlineData("for in a: pass")]
+    [InlineData("if a = b: pass")]
+    [InlineData("if a:\n    pass\n  elif b: pass")]
+    [InlineData("class A: def f(): pass")]
+    public void Not_indentation(string text) => Assert.False(TreeText.IsValid(text));
+
+    /// <summary>PEP 3131: names are compared in their NFKC form.</summary>
+    [Theory]
+    [InlineData("na\u00efve = 1", "Assign(targets=[Name(ctx=Store, id=\"na\\u00efve\")], value=1)")]
+    [InlineData("\U0001d41e\U0001d42f\U0001d41a\U0001d425(a)", "Expr(value=Call(args=[a], func=eval))")]
+    [InlineData("\uff45\uff56\uff41\uff4c(a)", "Expr(value=Call(args=[a], func=eval))")]
+    [InlineData("\u00aa = \u212b", "Assign(targets=[Name(ctx=Store, id=\"a\")], value=\u00c5)")]
+    [InlineData("x\u0301 = 1", "Assign(targets=[Name(ctx=Store, id=\"x\\u0301\")], value=1)")]
+    [InlineData("\u53d8\u91cf", "Expr(value=\u53d8\u91cf)")]
+    [InlineData("_\u00b7", "Expr(value=_\u00b7)")]
+    [InlineData("\u2115", "Expr(value=N)")]
+    [InlineData("import \ufb01le as \ufb02", "Import(names=[alias(asname=\"fl\", name=\"file\")])")]
+    [InlineData("a.\U0001d41b", "Expr(value=Attribute(attr=\"b\", value=a))")]
+    [InlineData("f(\uff41=1)", "Expr(value=Call(func=f, keywords=[keyword(arg=\"a\", value=1)]))")]
+    [InlineData("def \uff46(\uff41): global \uff42", "FunctionDef(args=arguments(args=[arg(arg=\"a\")]), body=[Global(names=[\"b\"])], name=\"f\")")]
+    [InlineData("class \u2102: pass", "ClassDef(body=[Pass()], name=\"C\")")]
+    [InlineData("\u2118 = \u212e", "Assign(targets=[Name(ctx=Store, id=\"\\u2118\")], value=\u212e)")]
+    public void Names(string text, string tree) => Assert.Equal(tree, TreeText.Of(text));
+
+    [Theory]
+    [InlineData("a\u00b2")]
+    [InlineData("\u20ac")]
+    [InlineData("a\u200bb")]
+    [InlineData("\u0301x")]
+    [InlineData("a\u2014b")]
+    [InlineData("\u201ca\u201d")]
+    [InlineData("a\u00a0b")]
+    [InlineData("$a")]
+    [InlineData("a?")]
+    [InlineData("a`")]
+    [InlineData("None.None")]
+    [InlineData("def True(): pass")]
+    [InlineData("import None")]
+    [InlineData("class if: pass")]
+    [InlineData("\u00b7")]
+    [InlineData("a\u037a")]
+    public void Not_names(string text) => Assert.False(TreeText.IsValid(text));
+
+    [Theory]
+    [InlineData("# -*- coding: utf-8 -*-\na = '\u00e9'", "Assign(targets=[Name(ctx=Store, id=\"a\")], value=\"\\u00e9\")")]
+    [InlineData("#!python\n# vim: set fileencoding=utf-8 :\na", "Expr(value=a)")]
+    [InlineData("a # \u00e9\nb", "Expr(value=a)\nExpr(value=b)")]
+    public void Marks_and_comments(string text, string tree) => Assert.Equal(tree, TreeText.Of(text));
+
+    [Theory]
+    [InlineData("a\ufeff")]
+    [InlineData("a\0b")]
+    [InlineData("a\u0001")]
+    public void Not_marks_and_comments(string text) => Assert.False(TreeText.IsValid(text));
+
+    [Theory]
+    [InlineData("if a: b\nelif c: d\nelse: e", "If(body=[Expr(value=b)], orelse=[If(body=[Expr(value=d)], orelse=[Expr(value=e)], test=c)], test=a)")]
+    [InlineData("while a: b\nelse: c", "While(body=[Expr(value=b)], orelse=[Expr(value=c)], test=a)")]
+    [InlineData("for a in b: c\nelse: d", "For(body=[Expr(value=c)], iter=b, orelse=[Expr(value=d)], target=Name(ctx=Store, id=\"a\"))")]
+    [InlineData(
+        "for a, b in c, d: pass",
+        "For(body=[Pass()], iter=Tuple(elts=[c, d]), target=Tuple(ctx=Store, elts=[Name(ctx=Store, id=\"a\"), Name(ctx=Store, id=\"b\")]))")]
+    [InlineData("while (a := b): pass", "While(body=[Pass()], test=NamedExpr(target=Name(ctx=Store, id=\"a\"), value=b))")]
+    [InlineData("class A: pass", "ClassDef(body=[Pass()], name=\"A\")")]
+    [InlineData("class A(): pass", "ClassDef(body=[Pass()], name=\"A\")")]
+    [InlineData(
+        "class A(B, *C, d=e, **f): pass",
+        "ClassDef(bases=[B, Starred(value=C)], body=[Pass()], keywords=[keyword(arg=\"d\", value=e), keyword(value=f)], name=\"A\")")]
+    [InlineData("class A(B,): pass", "ClassDef(bases=[B], body=[Pass()], name=\"A\")")]
+    [InlineData("def f(): ...", "FunctionDef(args=arguments(), body=[Expr(value=Ellipsis)], name=\"f\")")]
+    [InlineData(
+        "if a:\n b\nelif c:\n d\nelif e:\n f",
+        "If(body=[Expr(value=b)], orelse=[If(body=[Expr(value=d)], orelse=[If(body=[Expr(value=f)], test=e)], test=c)], test=a)")]
+    [InlineData("def f(): 'doc'", "FunctionDef(args=arguments(), body=[Expr(value=\"doc\")], name=\"f\")")]
+    [InlineData("if a: pass; pass", "If(body=[Pass(), Pass()], test=a)")]
+    [InlineData("for a in b if c else d: pass", "For(body=[Pass()], iter=IfExp(body=b, orelse=d, test=c), target=Name(ctx=Store, id=\"a\"))")]
+    [InlineData("for a in lambda: b: pass", "For(body=[Pass()], iter=Lambda(args=arguments(), body=b), target=Name(ctx=Store, id=\"a\"))")]
+    [InlineData("for x in (yield): pass", "For(body=[Pass()], iter=Yield(), target=Name(ctx=Store, id=\"x\"))")]
+    [InlineData("if lambda: a: b", "If(body=[Expr(value=b)], test=Lambda(args=arguments(), body=a))")]
+    [InlineData("while not a: b", "While(body=[Expr(value=b)], test=UnaryOp(op=Not, operand=a))")]
+    [InlineData(
+        "for a[b], c.d in e: f",
+        "For(body=[Expr(value=f)], iter=e, target=Tuple(ctx=Store, elts=[Subscript(ctx=Store, slice=b, value=a), Attribute(attr=\"d\", ctx=Store, value=c)]))")]
+    public void Blocks(string text, string tree) => Assert.Equal(tree, TreeText.Of(text));
+}
