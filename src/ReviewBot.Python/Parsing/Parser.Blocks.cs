@@ -60,6 +60,7 @@ internal sealed partial class Parser
         {
             var start = Start;
             var mark = _stmts.Count;
+            _height = 0;
             var statement = ParseSimple();
             if (!HasFailed)
                 _stmts.Add(statement);

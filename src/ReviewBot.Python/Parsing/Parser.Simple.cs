@@ -145,7 +145,7 @@ internal sealed partial class Parser
         {
             if (EndsStatement())
                 break;
-            _exprs.Add(ToTarget(ParseBinary(LowestPrecedence), ExprContext.Del));
+            _exprs.Add(ToTarget(ParseOperand(), ExprContext.Del));
         }
         while (Accept(TokenKind.Comma));
         if (_exprs.Count == mark)

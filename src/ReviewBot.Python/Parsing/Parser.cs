@@ -114,6 +114,7 @@ internal sealed partial class Parser
     {
         _cancellation.ThrowIfCancellationRequested();
         _lexer.ReadLine();
+        _height = 0;
         _tokens = _lexer.Tokens;
         _at = Lexer.Failed + 1;
     }
