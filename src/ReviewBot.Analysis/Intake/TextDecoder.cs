@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using ReviewBot.Analysis.Languages.Python;
 using System.Text.Unicode;
 using ReviewBot.Analysis.Languages;
+using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Analysis.Languages.Text;
 using ReviewBot.Python;
 
