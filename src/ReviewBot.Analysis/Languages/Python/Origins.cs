@@ -74,6 +74,10 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             case Call call:
                 LookCall(call, isComposed);
                 break;
+            case BinOp { Op: BinaryOperator.Div } path when PathValues.IsFolder(path.Left, code):
+                Collect(path.Left, isComposed: true);
+                Collect(path.Right, isComposed: true);
+                break;
             case BinOp { Op: BinaryOperator.Mult or BinaryOperator.Sub or BinaryOperator.Div or BinaryOperator.FloorDiv } product:
                 Collect(product.Left, isComposed);
                 break;
@@ -237,7 +241,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             Add(call, OriginKind.Network, isComposed);
         else if (method is "parse_args" or "parse_known_args")
             Add(call, OriginKind.Local, isComposed);
-        else if (method is "join" or "format" or "replace" or "format_map")
+        else if (method is "join" or "format" or "replace" or "format_map" or "joinpath")
         {
             Collect(access.Value, isComposed: true);
             foreach (var argument in call.Args)
@@ -254,6 +258,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
     private bool IsOfAnother(Call call, Attribute access) =>
         access.Value is Name { Id: "self" or "cls" }
         || (code.NameOf(call.Func) is { } known && !known.StartsWith("builtins.", StringComparison.Ordinal)
+            && !known.StartsWith("pathlib.", StringComparison.Ordinal)
             && code.NameOf(access.Value) is not ("os.environ" or "sys.stdin"));
 
 
