@@ -19,6 +19,13 @@ internal sealed class SqlInjection : PythonRule
         Value,
     }
 
+    private static readonly string[] Executing =
+    [
+        "execute", "executemany", "executescript", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "read_sql", "read_sql_query", "text",
+    ];
+
+    private static readonly string[] Databases = ["cur", "conn", "db", "session", "engine", "database", "sql", "transaction"];
+
     private static readonly string[] Quoting = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name"];
 
     public override RuleInfo Info { get; } = new(
@@ -79,10 +86,34 @@ internal sealed class SqlInjection : PythonRule
         {
             var parts = Parts(sql, code);
             if (!isSql && !SqlText.IsStatement(parts))
+            {
+                if (IsDatabase(call, method, code) && WhollyRequested(sql, code) is { } given)
+                    Report(given, Place.Other, sql, method, code, report);
                 continue;
+            }
+
             Check(sql, parts, method, code, report);
             return;
         }
+    }
+
+    /// <summary>Whether a call runs SQL whatever its text is, by what it is made on; other things are executed and queried too.</summary>
+    private static bool IsDatabase(Call call, string method, PythonCode code)
+    {
+        if (!Executing.Contains(method))
+            return false;
+        if (IsFragment(code.NameOf(call.Func)))
+            return true;
+        var owner = (call.Func as Attribute)?.Value;
+        return (owner is Call made ? PythonCode.LastName(made.Func) : owner is null ? null : PythonCode.LastName(owner)) is { } name
+            && Databases.Any(d => name.Contains(d, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The part of a request that a text is as a whole, or <c>null</c>.</summary>
+    private static Piece? WhollyRequested(Expr sql, PythonCode code)
+    {
+        var pieces = Origins.Of(sql, code, Quoting);
+        return pieces.Any(p => p is { Kind: OriginKind.Request, IsComposed: false }) ? pieces.First(p => p.Kind == OriginKind.Request) : null;
     }
 
     /// <summary>The parts of a text; of a name that holds one of several, those of the first that has a hole.</summary>
