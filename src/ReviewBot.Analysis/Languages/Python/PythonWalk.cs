@@ -18,6 +18,7 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
 
     public override void VisitCall(Call node)
     {
+        code.Cancellation.ThrowIfCancellationRequested();
         Observed.Call(node);
         _events.Methods.Run(node, PythonCode.LastName(node.Func), code, reports);
         if (!_events.Calls.IsEmpty)

@@ -19,15 +19,6 @@ internal sealed class SqlInjection : PythonRule
         Value,
     }
 
-    private static readonly string[] Executing =
-    [
-        "execute", "executemany", "executescript", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "read_sql", "read_sql_query", "text",
-    ];
-
-    private static readonly string[] Databases = ["cur", "conn", "db", "session", "engine", "database", "sql", "transaction"];
-
-    private static readonly string[] Quoting = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name"];
-
     public override RuleInfo Info { get; } = new(
         Id: "python/sql-injection",
         Title: "SQL statement built from text",
@@ -54,22 +45,17 @@ internal sealed class SqlInjection : PythonRule
                 foreach (var texts in call.Args.Take(2).Concat(given))
                     CheckExtra(texts, code, report);
                 return;
-            case "RawSQL" or "text" or "literal_column" or "SQL" when !IsFragment(code.NameOf(call.Func)):
+            case "RawSQL" or "text" or "literal_column" or "SQL" when !SqlSinks.IsFragment(code.NameOf(call.Func)):
                 return;
             case "RawSQL" or "literal_column" or "SQL" or "RunSQL":
                 CheckSql(call, isSql: method != "SQL", method, code, report);
                 return;
             default:
-                if (call.Func is Attribute || code.NameOf(call.Func) is { } name && (IsFragment(name) || name.StartsWith("pandas.", StringComparison.Ordinal)))
+                if (call.Func is Attribute || code.NameOf(call.Func) is { } name && (SqlSinks.IsFragment(name) || name.StartsWith("pandas.", StringComparison.Ordinal)))
                     CheckSql(call, isSql: false, method, code, report);
                 return;
         }
     }
-
-    private static bool IsFragment(string? name) => name is
-        "django.db.models.expressions.RawSQL" or "sqlalchemy.text" or "sqlalchemy.sql.text" or "sqlalchemy.sql.expression.text"
-        or "sqlalchemy.literal_column"
-        or "sqlalchemy.sql.literal_column" or "sqlalchemy.sql.expression.literal_column" or "psycopg2.sql.SQL" or "psycopg.sql.SQL";
 
     private static void CheckExtra(Expr given, PythonCode code, RuleReport report)
     {
@@ -87,7 +73,7 @@ internal sealed class SqlInjection : PythonRule
             var parts = Parts(sql, code);
             if (!isSql && !SqlText.IsStatement(parts))
             {
-                if (IsDatabase(call, method, code) && WhollyRequested(sql, code) is { } given)
+                if (SqlSinks.IsDatabase(call, method, code) && SqlSinks.WhollyRequested(sql, code) is { } given)
                     Report(given, Place.Other, sql, method, code, report);
                 continue;
             }
@@ -95,25 +81,6 @@ internal sealed class SqlInjection : PythonRule
             Check(sql, parts, method, code, report);
             return;
         }
-    }
-
-    /// <summary>Whether a call runs SQL whatever its text is, by what it is made on; other things are executed and queried too.</summary>
-    private static bool IsDatabase(Call call, string method, PythonCode code)
-    {
-        if (!Executing.Contains(method))
-            return false;
-        if (IsFragment(code.NameOf(call.Func)))
-            return true;
-        var owner = (call.Func as Attribute)?.Value;
-        return (owner is Call made ? PythonCode.LastName(made.Func) : owner is null ? null : PythonCode.LastName(owner)) is { } name
-            && Databases.Any(d => name.Contains(d, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>The part of a request that a text is as a whole, or <c>null</c>.</summary>
-    private static Piece? WhollyRequested(Expr sql, PythonCode code)
-    {
-        var pieces = Origins.Of(sql, code, Quoting);
-        return pieces.Any(p => p is { Kind: OriginKind.Request, IsComposed: false }) ? pieces.First(p => p.Kind == OriginKind.Request) : null;
     }
 
     /// <summary>The parts of a text; of a name that holds one of several, those of the first that has a hole.</summary>
@@ -135,7 +102,7 @@ internal sealed class SqlInjection : PythonRule
         foreach (var part in parts)
         {
             before = part.Text ?? before;
-            if (part.Hole is null || part.IsNumber || Origins.Worst(Origins.Of(part.Hole, code, Quoting)) is not { } piece)
+            if (part.Hole is null || part.IsNumber || Origins.Worst(Origins.Of(part.Hole, code, SqlSinks.Quoting)) is not { } piece)
                 continue;
             var place = PlaceOf(piece, part.Hole, before);
             var next = ((int)piece.Kind * 4) + (int)place;
