@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using ReviewBot.Analysis.Languages;
+using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Analysis.Languages.Text;
 using ReviewBot.Python;
 
@@ -35,15 +36,10 @@ internal static partial class TextDecoder
         var hasMark = bytes.StartsWith("\uFEFF"u8);
         if (!hasMark && bytes[..Math.Min(bytes.Length, BinarySniffBytes)].Contains((byte)0))
             return DecodeWithNul(path, bytes);
-        if (IsPython(path))
+        if (PythonLanguage.IsPython(path))
             return DecodePython(path, bytes);
         return hasMark ? DecodeUtf8(path, bytes[3..], skipped: 3) : DecodeUtf8(path, bytes, skipped: 0);
     }
-
-    private static bool IsPython(string path) =>
-        path.EndsWith(".py", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".pyi", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".pyw", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In the encoding it declares, even if it is valid UTF-8 too: Python runs what the declared encoding says.</summary>
     private static SourceReading DecodePython(string path, ReadOnlySpan<byte> bytes)

@@ -126,7 +126,7 @@ internal sealed class ReportSentences(ReviewReport report, IMarkup markup)
             default:
                 var rest = findings.Count > 0 ? Identified(findings)
                     : $"0 security defects and {Wording.Count(report.Verdict.Weaknesses, "weakness", "weaknesses")} were identified";
-                return $"{Wording.Number(_coverage.Troubled)} of {Wording.Count(_coverage.Total, "file")} could not be analysed; in the rest, {rest}.";
+                return $"{Wording.Number(_coverage.Troubled)} of {Wording.Count(_coverage.Total, "file")} could not be analysed whole; in what was read, {rest}.";
         }
     }
 

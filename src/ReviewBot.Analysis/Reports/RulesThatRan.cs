@@ -36,7 +36,7 @@ internal sealed record RulesThatRan(IReadOnlyList<RuleInfo> On, IReadOnlyList<Ru
     private static string? EndingsOf(string ruleId) => ruleId[..Math.Max(0, ruleId.IndexOf('/', StringComparison.Ordinal))] switch
     {
         "csharp" => ".cs .csx",
-        "python" => ".py .pyi",
+        "python" => ".py .pyi .pyw .wsgi SConstruct SConscript wscript",
         _ => null,
     };
 }

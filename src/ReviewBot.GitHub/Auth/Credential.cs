@@ -3,6 +3,9 @@ namespace ReviewBot.GitHub.Auth;
 /// <summary>What goes into the Authorization header. Never prints its value.</summary>
 internal sealed record Credential(string Value, DateTimeOffset MintedAt, DateTimeOffset ExpiresAt)
 {
+    /// <summary>Whether GitHub has answered a call with it: what is then said to be missing is missing.</summary>
+    public bool IsKnown { get; set; }
+
     public override string ToString() => $"credential until {ExpiresAt:O}";
 }
 

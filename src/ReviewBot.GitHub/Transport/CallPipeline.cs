@@ -52,7 +52,8 @@ internal static partial class CallPipeline
             credentials.Renewable && a.Outcome.Result switch
             {
                 { Status: 401 } => TryOtherwise(State(a.Context), credentials, time),
-                { Status: 404 } => TryFresh(State(a.Context), options.TokenSpread, time),
+                { Status: 404 } when State(a.Context).Credential is { IsKnown: false } => TryFresh(State(a.Context), options.TokenSpread, time),
+                { Status: < 400 } => Learn(State(a.Context)),
                 _ => false,
             }),
         DelayGenerator = a => ValueTask.FromResult<TimeSpan?>(State(a.Context).CredentialDelay),
@@ -71,6 +72,13 @@ internal static partial class CallPipeline
         state.CredentialDelay = TimeSpan.Zero;
         credentials.Discard(refused);
         return true;
+    }
+
+    private static bool Learn(CallState state)
+    {
+        if (state.Credential is { } answered)
+            answered.IsKnown = true;
+        return false;
     }
 
     /// <summary>Where a token is not known yet, what it may see is answered as if it were not there.</summary>

@@ -29,6 +29,9 @@ public sealed class Binding
     /// <summary>Whether there is one place only that binds it, and it is never deleted.</summary>
     public bool IsBoundOnce => Only is not null;
 
+    /// <summary>Whether another scope binds it too, by <c>global</c>, <c>nonlocal</c> or in a comprehension; when that runs is not known.</summary>
+    public bool IsBoundElsewhere { get; private set; }
+
     /// <summary>Whether every place that binds it may be left out.</summary>
     public bool IsConditional => Sites.All(s => s.IsConditional || s.Kind is BindingKind.Declaration or BindingKind.Deletion);
 
@@ -56,6 +59,7 @@ public sealed class Binding
     {
         Sites = _more is null ? [_first!] : InOrder([_first!, .. _more]);
         (_first, _more) = (null, null);
+        IsBoundElsewhere = Sites.Any(s => s.Scope != Scope && s.Kind != BindingKind.Declaration);
         foreach (var site in Sites)
         {
             if (site.Kind == BindingKind.Declaration)

@@ -278,7 +278,7 @@ public sealed partial class Constants
 
         private bool Named(Name name, int height)
         {
-            if (Query.BindingOf(name, new(constants._file)) is not { } binding)
+            if (Query.BindingOf(name, new(constants._file)) is not { } binding || constants.IsUnbound(name, binding))
                 return false;
             if (binding.Only is { } only)
                 return only is { Kind: BindingKind.Assignment or BindingKind.Walrus, Value: { } value } && Build(value, height - 1);
@@ -290,6 +290,8 @@ public sealed partial class Constants
         /// <summary>What a name stands for at a place: what it was bound to last, and what was added since.</summary>
         private bool Grown(Binding binding, int at, int height)
         {
+            if (binding.IsBoundElsewhere)
+                return false;
             var additions = new Stack<BindingSite>();
             for (var i = SitesBefore(binding, at) - 1; i >= 0; i--)
             {
@@ -324,8 +326,12 @@ public sealed partial class Constants
                     high = middle;
             }
 
-            while (low > 0 && binding.Sites[low - 1].Owner.End > at)
+            while (low > 0 && binding.Sites[low - 1] is { Kind: BindingKind.Assignment or BindingKind.AugmentedAssignment or BindingKind.Walrus } site
+                && site.Owner.End > at)
+            {
                 low--;
+            }
+
             return low;
         }
     }

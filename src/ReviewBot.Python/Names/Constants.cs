@@ -102,6 +102,10 @@ public sealed partial class Constants
         _ => null,
     };
 
+    /// <summary>Whether a name of the module stands in the module before anything in the file has bound it.</summary>
+    private bool IsUnbound(Name name, Binding binding) =>
+        binding is { Scope.Kind: ScopeKind.Module, Sites: [var first, ..] } && name.Start < first.Node.Start && _file.Scopes.ScopeAt(name) == binding.Scope;
+
     /// <summary>The expression that a name or attribute always stands for, and the file it is in.</summary>
     private (PythonFile File, Expr Value)? Definite(Expr expression)
     {
@@ -110,6 +114,8 @@ public sealed partial class Constants
             if (Query.BindingOf(name, new(_file)) is not { Only: { } only } bound)
                 return null;
             if (only.IsConditional && bound.Scope.Kind == ScopeKind.Module && !_file.Scopes.StarImports.IsEmpty)
+                return null;
+            if (IsUnbound(name, bound))
                 return null;
             if (only.Kind != BindingKind.ImportFrom)
                 return only is { Kind: BindingKind.Assignment or BindingKind.Walrus, Value: { } value } ? (_file, value) : null;

@@ -150,6 +150,9 @@ public sealed class PythonFile
 
     private static ImmutableArray<string> NamesOf(Answer answer) => [.. answer.Meanings.Select(m => m.Name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// Read from displays of constants and their sums alone: what needs the names of other files could need these in turn.
+    /// </summary>
     private HashSet<string>? FindExportedNames()
     {
         if (Scopes.Module.Find("__all__") is not { } all)
@@ -157,12 +160,35 @@ public sealed class PythonFile
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var site in all.Sites)
         {
-            if (site.Source is null || Constants.Fold(site.Source) is not { Items: { IsDefault: false } items })
+            if (site.Source is null || !AddConstants(site.Source, names))
                 return null;
-            foreach (var item in items)
-                names.Add(item.Text ?? "");
         }
 
         return names;
+    }
+
+    private static bool AddConstants(Expr value, HashSet<string> names)
+    {
+        for (; value is BinOp { Op: BinaryOperator.Add } sum; value = sum.Left)
+        {
+            if (!AddElements(sum.Right, names))
+                return false;
+        }
+
+        return AddElements(value, names);
+    }
+
+    private static bool AddElements(Expr display, HashSet<string> names)
+    {
+        if (display is not (List or Tuple))
+            return false;
+        foreach (var element in display is List list ? list.Elts : ((Tuple)display).Elts)
+        {
+            if (element is not Constant { Text: { } name })
+                return false;
+            names.Add(name);
+        }
+
+        return true;
     }
 }

@@ -179,7 +179,8 @@ internal sealed partial class Query
         if (entered is Call call && Names(call.Func, place).Meanings is [{ Kind: MeaningKind.Function, File: { } file, Node: FunctionDef function }]
             && IsDecorated(function, file, "contextlib.contextmanager", "contextlib.asynccontextmanager"))
         {
-            return function.Returns is Subscript yielded ? AnnotatedTypes(yielded.Slice is Tuple several ? several.Elts[0] : yielded.Slice, new(file))
+            return function.Returns is Subscript { Slice: Tuple several } ? several.Elts is [var first, ..] ? AnnotatedTypes(first, new(file)) : Answer.Nothing
+                : function.Returns is Subscript yielded ? AnnotatedTypes(yielded.Slice, new(file))
                 : function.Returns is null ? EitherType(file.Scopes.Opened(function)!.Yielded ?? [], new(file))
                 : Answer.Nothing;
         }

@@ -129,7 +129,7 @@ internal sealed partial class Lexer(string text)
     {
         AddError(start, Math.Max(start, Math.Min(_at, text.Length)), message);
         Broken = true;
-        _at = resume;
+        ResetTo(resume);
     }
 
     private void Add(TokenKind kind, int start, int end, TokenFlags flags = TokenFlags.None)

@@ -197,7 +197,7 @@ internal sealed partial class Parser
                 Expect(TokenKind.DoubleStar, "invalid syntax");
             else
                 Expect(TokenKind.Colon, "':' expected after dictionary key");
-            var value = key is null ? ParseBinary(LowestPrecedence) : ParseExpression();
+            var value = key is null ? ParseOperand() : ParseExpression();
             if (_exprs.Count == mark && BeginsComprehension())
                 return ParseDictComp(start, key, value);
             _optionals.Add(key);

@@ -59,7 +59,9 @@ internal sealed partial class Parser
         while (true)
         {
             var start = Start;
+            var first = _at;
             var mark = _stmts.Count;
+            _height = 0;
             var statement = ParseSimple();
             if (!HasFailed)
                 _stmts.Add(statement);
@@ -74,9 +76,33 @@ internal sealed partial class Parser
 
             Fail("invalid syntax");
             _stmts.Drop(mark);
+            if (TrySkipToSemicolon(first))
+                continue;
             GiveUp(start);
             return;
         }
+    }
+
+    /// <summary>Gives up a statement that another follows on its line.</summary>
+    private bool TrySkipToSemicolon(int first)
+    {
+        var depth = 0;
+        for (var i = first; !_lexer.Broken && i < _lexer.Count - 2; i++)
+        {
+            var kind = _tokens[i].Kind;
+            depth += kind is TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace ? 1
+                : kind is TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace ? -1
+                : 0;
+            if (kind != TokenKind.Semicolon || depth != 0 || i < _failedAt)
+                continue;
+            var (start, end) = (_tokens[first].Start, _tokens[i].Start);
+            AddUnread(start, end);
+            _stmts.Add(new Unreadable(start, end, []));
+            _at = i + 1;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Puts what could not be read on the stack, with the block below it where there is one.</summary>

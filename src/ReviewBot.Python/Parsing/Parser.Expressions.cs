@@ -37,7 +37,7 @@ internal sealed partial class Parser
             return ParseExpression();
         var start = Start;
         _at++;
-        var value = ParseBinary(LowestPrecedence);
+        var value = ParseOperand();
         return new Starred(start, LastEnd, value, ExprContext.Load);
     }
 
@@ -99,8 +99,7 @@ internal sealed partial class Parser
         _height = 0;
         var expression = Kind == TokenKind.Lambda ? ParseLambda(mayChoose: true) : ParseConditional();
         _height = Math.Max(outer, _height + 1);
-        if (_height > PythonParser.MaxHeight / 2)
-            Fail("expression is nested too deeply");
+        CheckHeight();
         _depth--;
         return expression;
     }
@@ -112,7 +111,9 @@ internal sealed partial class Parser
         if (Kind != TokenKind.If)
             return body;
         _at++;
+        var height = TakeHeight();
         var test = ParseOr();
+        _height = Math.Max(_height, height);
         Expect(TokenKind.Else, "expected 'else' after 'if' expression");
         var orElse = ParseExpression();
         return new IfExp(start, LastEnd, test, body, orElse);
@@ -138,7 +139,13 @@ internal sealed partial class Parser
         var mark = _exprs.Count;
         _exprs.Add(first);
         while (Accept(TokenKind.Or))
+        {
+            var height = TakeHeight();
             _exprs.Add(ParseAnd());
+            _height = Math.Max(_height, height);
+        }
+
+        _height++;
         return new BoolOp(start, LastEnd, BoolOperator.Or, _exprs.Take(mark));
     }
 
@@ -151,7 +158,13 @@ internal sealed partial class Parser
         var mark = _exprs.Count;
         _exprs.Add(first);
         while (Accept(TokenKind.And))
+        {
+            var height = TakeHeight();
             _exprs.Add(ParseNot());
+            _height = Math.Max(_height, height);
+        }
+
+        _height++;
         return new BoolOp(start, LastEnd, BoolOperator.And, _exprs.Take(mark));
     }
 
@@ -165,6 +178,7 @@ internal sealed partial class Parser
         _at++;
         var operand = ParseNot();
         _depth--;
+        _height++;
         return new UnaryOp(start, LastEnd, UnaryOperator.Not, operand);
     }
 
@@ -178,7 +192,6 @@ internal sealed partial class Parser
         }
 
         _depth++;
-        _height++;
         return true;
     }
 
@@ -192,9 +205,10 @@ internal sealed partial class Parser
         do
         {
             _comparisons.Add(TakeComparison());
-            _exprs.Add(ParseBinary(LowestPrecedence));
+            _exprs.Add(ParseOperand());
         }
         while (IsComparison());
+        _height++;
         return new Compare(start, LastEnd, left, _comparisons.Take(marks.Item2), _exprs.Take(marks.Item1));
     }
 
@@ -223,6 +237,30 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>Takes the height of what stands to the left, so that what stands beside it is not counted on top of it.</summary>
+    private int TakeHeight()
+    {
+        var height = _height;
+        _height = 0;
+        return height;
+    }
+
+    /// <summary>What binds tighter than a comparison, beside what was read before.</summary>
+    private Expr ParseOperand()
+    {
+        var height = TakeHeight();
+        var operand = ParseBinary(LowestPrecedence);
+        _height = Math.Max(_height, height);
+        CheckHeight();
+        return operand;
+    }
+
+    private void CheckHeight()
+    {
+        if (_height > PythonParser.MaxHeight / 2)
+            Fail("expression is nested too deeply");
+    }
+
     private Expr ParseBinary(int minimum)
     {
         var start = Start;
@@ -236,7 +274,9 @@ internal sealed partial class Parser
             if (precedence < minimum)
                 return left;
             _at++;
+            var height = TakeHeight();
             var right = ParseBinary(precedence + 1);
+            _height = Math.Max(_height, height);
             left = new BinOp(start, LastEnd, left, (BinaryOperator)(kind - TokenKind.Plus), right);
             _height++;
         }
@@ -266,6 +306,7 @@ internal sealed partial class Parser
         _at++;
         var operand = ParseUnary();
         _depth--;
+        _height++;
         return new UnaryOp(start, LastEnd, op, operand);
     }
 
@@ -288,7 +329,9 @@ internal sealed partial class Parser
         if (Kind != TokenKind.DoubleStar || !Deeper())
             return operand;
         _at++;
+        var height = TakeHeight();
         var exponent = ParseUnary();
+        _height = Math.Max(_height, height) + 1;
         _depth--;
         return new BinOp(start, LastEnd, operand, BinaryOperator.Pow, exponent);
     }

@@ -220,8 +220,8 @@ internal sealed partial class Parser
         {
             var name = TakeName();
             value = new Attribute(start, LastEnd, value, name, ExprContext.Load);
-            if (++_height > PythonParser.MaxHeight / 2)
-                Fail("expression is nested too deeply");
+            _height++;
+            CheckHeight();
         }
 
         return Kind == TokenKind.LeftParenthesis ? ParseClassPattern(start, value) : new MatchValue(start, LastEnd, value);

@@ -64,7 +64,7 @@ internal sealed partial class Parser
         if (NextKind is TokenKind.Equal or TokenKind.Dot or TokenKind.Comma or TokenKind.RightParenthesis)
             return null;
         _at++;
-        var body = ParseBinary(LowestPrecedence);
+        var body = ParseOperand();
         Expr? globals = null;
         Expr? locals = null;
         if (Accept(TokenKind.In))

@@ -125,7 +125,6 @@ internal sealed partial class Parser
 
     private AnnAssign ParseAnnAssign(int start, Expr target, bool parenthesised)
     {
-        Python3Marks++;
         if (target is Name or Attribute or Subscript)
             ToTarget(target, ExprContext.Store);
         else
@@ -134,6 +133,7 @@ internal sealed partial class Parser
             _at++;
         var annotation = ParseExpression();
         var value = Accept(TokenKind.Equal) ? ParseStarExpressionsOrYield() : null;
+        Python3Marks += HasFailed ? 0 : 1;
         return new AnnAssign(start, LastEnd, target, annotation, value, target is Name && !parenthesised);
     }
 
@@ -145,7 +145,7 @@ internal sealed partial class Parser
         {
             if (EndsStatement())
                 break;
-            _exprs.Add(ToTarget(ParseBinary(LowestPrecedence), ExprContext.Del));
+            _exprs.Add(ToTarget(ParseOperand(), ExprContext.Del));
         }
         while (Accept(TokenKind.Comma));
         if (_exprs.Count == mark)

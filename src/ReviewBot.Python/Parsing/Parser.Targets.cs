@@ -59,8 +59,8 @@ internal sealed partial class Parser
     {
         var start = Start;
         if (!Accept(TokenKind.Star))
-            return ToTarget(ParseBinary(LowestPrecedence), ExprContext.Store);
-        var value = ToTarget(ParseBinary(LowestPrecedence), ExprContext.Store);
+            return ToTarget(ParseOperand(), ExprContext.Store);
+        var value = ToTarget(ParseOperand(), ExprContext.Store);
         return new Starred(start, LastEnd, value, ExprContext.Store);
     }
 

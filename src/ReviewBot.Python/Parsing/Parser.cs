@@ -32,6 +32,7 @@ internal sealed partial class Parser
     private int _depth;
     private int _height;
     private int _lineEnd;
+    private int _failedAt;
     private int _statementDepth;
     private long _reread;
 
@@ -48,7 +49,7 @@ internal sealed partial class Parser
     public int Python2Marks { get; private set; }
 
     /// <summary>Whether Python 2 is to be tried where Python 3 finds errors.</summary>
-    public bool MayBePython2 => (Python2Marks > 0 || _lexer.OldStrings > 0) && Python3Marks == 0;
+    public bool MayBePython2 => Python2Marks > Python3Marks || (_lexer.OldStrings > 0 && Python3Marks == 0);
 
     /// <summary>How often something stood there that only Python 3 has.</summary>
     public int Python3Marks { get; private set; }
@@ -114,6 +115,7 @@ internal sealed partial class Parser
     {
         _cancellation.ThrowIfCancellationRequested();
         _lexer.ReadLine();
+        _height = 0;
         _tokens = _lexer.Tokens;
         _at = Lexer.Failed + 1;
     }
@@ -142,6 +144,7 @@ internal sealed partial class Parser
         var token = _tokens[_at];
         var what = token.Kind == TokenKind.Error ? _lexer.MessageOf(token) : message;
         _diagnostics.Add(new PythonDiagnostic(new TextSpan(token.Start, Math.Max(token.End, token.Start)), what));
+        _failedAt = _at;
         _at = Lexer.Failed;
     }
 
@@ -162,23 +165,30 @@ internal sealed partial class Parser
     {
         var end = _lexer.Broken ? ResumeInside(start) : _tokens[_lexer.Count - 1].Start;
         end = Math.Max(end, Math.Min(start + 1, _text.Length));
-        var unread = new TextSpan(start, end);
-        if (_unread.Count > 0 && _unread[^1].End > start)
-            unread = new TextSpan(Math.Min(_unread[^1].End, end), end);
-        if (unread.End > unread.Start)
-            _unread.Add(unread);
+        AddUnread(start, end);
         NextLine();
         return new TextSpan(start, end);
     }
 
+    private void AddUnread(int start, int end)
+    {
+        end = start + _text.AsSpan(start, end - start).TrimEnd().Length;
+        if (_unread.Count > 0 && _unread[^1].End > start)
+            start = Math.Min(_unread[^1].End, end);
+        if (end > start)
+            _unread.Add(new TextSpan(start, end));
+    }
+
     /// <summary>
     /// Where to go on in a line that has an open bracket or string: at the first physical line that stands no deeper than the statement and
-    /// does not begin with a closing bracket. What is read again is bounded, so that the whole stays linear.
+    /// does not begin with a closing bracket; behind the head of a compound statement at the least deep line before that, where its block
+    /// seems to begin. What is read again is bounded, so that the whole stays linear.
     /// </summary>
     private int ResumeInside(int start)
     {
         var stop = _lexer.Position;
         var column = ColumnOf(start);
+        var (resume, deeper) = (-1, int.MaxValue);
         for (var i = Lexer.Failed + 1; i < _lexer.Count - 1; i++)
         {
             var token = _tokens[i];
@@ -187,17 +197,31 @@ internal sealed partial class Parser
             if (token.Kind is TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace)
                 continue;
             var lineStart = LineStartOf(token.Start);
-            if (lineStart <= _tokens[i - 1].End - 1 || ColumnOf(token.Start) > column)
+            if (lineStart <= start || _text[lineStart - 1] is not ('\n' or '\r'))
                 continue;
-            if (lineStart <= start || _reread + (stop - lineStart) > (4L * _text.Length) + 65_536)
+            var found = ColumnOf(token.Start);
+            if (found > column && (!IsHead(start) || found >= deeper))
+                continue;
+            (resume, deeper) = found > column || resume < 0 ? (lineStart, found) : (resume, deeper);
+            if (found <= column)
                 break;
-            _reread += stop - lineStart;
-            _lexer.ResetTo(lineStart);
-            return lineStart;
         }
 
-        return stop;
+        if (resume < 0 || _reread + (stop - resume) > (4L * _text.Length) + 65_536)
+            return stop;
+        _reread += stop - resume;
+        _lexer.ResetTo(resume);
+        return resume;
     }
+
+    /// <summary>Whether the head of a compound statement begins at a place, so that its block may stand deeper.</summary>
+    private bool IsHead(int start) => _text.AsSpan(start) switch
+    {
+        ['d', 'e', 'f', ' ', ..] or ['c', 'l', 'a', 's', 's', ' ', ..] or ['a', 's', 'y', 'n', 'c', ' ', ..] or ['i', 'f', ..]
+            or ['e', 'l', 'i', 'f', ..] or ['f', 'o', 'r', ' ', ..] or ['w', 'h', 'i', 'l', 'e', ..] or ['w', 'i', 't', 'h', ..]
+            or ['e', 'x', 'c', 'e', 'p', 't', ..] or ['m', 'a', 't', 'c', 'h', ' ', ..] or ['c', 'a', 's', 'e', ' ', ..] => true,
+        _ => false,
+    };
 
     /// <summary>Start of the physical line if only space stands before the place on it; the place itself otherwise.</summary>
     private int LineStartOf(int at)

@@ -61,6 +61,17 @@ public sealed class PythonLanguageTests
         Assert.Single(Findings(Added("a.py", new FileContent.Bytes(bytes))));
     }
 
+    [Theory]
+    [InlineData("app.wsgi")]
+    [InlineData("tools/SConstruct")]
+    [InlineData("types.pyi")]
+    public void Files_that_are_Python_by_another_name_are_read(string path)
+    {
+        var result = Run(Added(path, Shelling));
+        Assert.Equal(CoverageStatus.Analysed, Assert.Single(result.Coverage.Files).Status);
+        Assert.Single(result.Findings);
+    }
+
     [Fact]
     public void A_method_is_named_with_its_class_and_a_decorator_belongs_to_it()
     {

@@ -108,7 +108,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_change_that_could_not_be_looked_at_whole() => Assert.Equal(
         """
-        Upon reviewing the change, 2 of 3 files could not be analysed; in the rest, 1 security defect was identified (high); 1 at or above `fail-on: high`. It touches 3 files in `src/Orders/` (C#, +120 −14 lines).
+        Upon reviewing the change, 2 of 3 files could not be analysed whole; in what was read, 1 security defect was identified (high); 1 at or above `fail-on: high`. It touches 3 files in `src/Orders/` (C#, +120 −14 lines).
 
         The following security defects were found, most severe first:
 

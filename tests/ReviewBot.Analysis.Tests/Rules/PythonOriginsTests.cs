@@ -67,6 +67,24 @@ public sealed class PythonOriginsTests
     public void A_name_that_became_a_number_is_one() =>
         Assert.Empty(Findings("    given = request.args['c']\n    try:\n        given = int(given)\n    except ValueError:\n        raise\n    os.system('ls %s' % given)"));
 
+    [Theory]
+    [InlineData("for host in open('hosts'):\n    os.system('ping ' + host)\nhost = None")]
+    [InlineData("def f(hosts):\n    host = ''\n    for host in hosts:\n        os.system('ping ' + host)")]
+    [InlineData("def f(hosts):\n    host = ''\n    with hosts as host:\n        os.system('ping ' + host)")]
+    [InlineData("def f():\n    host = ''\n    try:\n        g()\n    except OSError as host:\n        os.system('ping %s' % host)")]
+    [InlineData("os.system('ping ' + host)\nhost = 'a'")]
+    [InlineData("from conf import host\nos.system('ping ' + host)\nhost = 'a'")]
+    [InlineData("def f(x):\n    def g():\n        nonlocal host\n        host = x\n    host = ''\n    g()\n    os.system('ping ' + host)")]
+    public void A_constant_assigned_elsewhere_hides_no_other_binding(string code) =>
+        Assert.Single(Find($"import os\n{code}\n"));
+
+    [Theory]
+    [InlineData("host = 'a'\nos.system('ping ' + host)")]
+    [InlineData("def f():\n    os.system('ping ' + host)\nhost = 'a'")]
+    [InlineData("for host in ('a', 'b'):\n    os.system('ping ' + host)")]
+    public void A_name_that_every_binding_makes_constant_is_constant(string code) =>
+        Assert.Empty(Find($"import os\n{code}\n"));
+
     [Fact]
     public void A_partial_of_a_loader_may_have_made_it_safe() =>
         Assert.Empty(Find("from functools import partial\nimport yaml\nload = partial(yaml.load, Loader=yaml.SafeLoader)\ndef f(x):\n    return load(x)\n", "python/insecure-deserialization"));

@@ -1,12 +1,6 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ReviewBot.Analysis.Rules;
 
 namespace ReviewBot.Analysis.Languages.CSharp;
-
-/// <summary>A check of a rule on one node.</summary>
-internal delegate void Check<in T>(T node, CSharpFile file, RuleReport report)
-    where T : CSharpSyntaxNode;
 
 /// <summary>
 /// What a rule wants to see. Names filter by the last identifier before anything else is asked, so that most nodes cost one look-up; without
@@ -14,61 +8,61 @@ internal delegate void Check<in T>(T node, CSharpFile file, RuleReport report)
 /// </summary>
 internal sealed class CSharpEvents
 {
-    internal CheckTable<InvocationExpressionSyntax> Invocations { get; } = new();
+    internal CheckTable<InvocationExpressionSyntax, CSharpFile> Invocations { get; } = new();
 
-    internal CheckTable<BaseObjectCreationExpressionSyntax> Creations { get; } = new();
+    internal CheckTable<BaseObjectCreationExpressionSyntax, CSharpFile> Creations { get; } = new();
 
-    internal CheckTable<AssignmentExpressionSyntax> Assignments { get; } = new();
+    internal CheckTable<AssignmentExpressionSyntax, CSharpFile> Assignments { get; } = new();
 
-    internal CheckTable<MemberAccessExpressionSyntax> Accesses { get; } = new();
+    internal CheckTable<MemberAccessExpressionSyntax, CSharpFile> Accesses { get; } = new();
 
-    internal CheckTable<LiteralExpressionSyntax> Literals { get; } = new();
+    internal CheckTable<LiteralExpressionSyntax, CSharpFile> Literals { get; } = new();
 
-    internal CheckTable<VariableDeclaratorSyntax> Variables { get; } = new();
+    internal CheckTable<VariableDeclaratorSyntax, CSharpFile> Variables { get; } = new();
 
-    internal CheckTable<PropertyDeclarationSyntax> Properties { get; } = new();
+    internal CheckTable<PropertyDeclarationSyntax, CSharpFile> Properties { get; } = new();
 
-    internal CheckTable<ParameterSyntax> Parameters { get; } = new();
+    internal CheckTable<ParameterSyntax, CSharpFile> Parameters { get; } = new();
 
-    internal CheckTable<ArgumentSyntax> NamedArguments { get; } = new();
+    internal CheckTable<ArgumentSyntax, CSharpFile> NamedArguments { get; } = new();
 
-    internal CheckTable<AttributeSyntax> Attributes { get; } = new();
+    internal CheckTable<AttributeSyntax, CSharpFile> Attributes { get; } = new();
 
-    internal CheckTable<MethodDeclarationSyntax> Methods { get; } = new();
+    internal CheckTable<MethodDeclarationSyntax, CSharpFile> Methods { get; } = new();
 
     /// <summary>The rule that subscribes now, by its place in the list of rules.</summary>
     internal int Subscriber { get; set; }
 
     /// <summary>Calls, by the name of the method.</summary>
-    public void Invocation(Check<InvocationExpressionSyntax> check, params ReadOnlySpan<string> methods) => Invocations.Add(Subscriber, check, methods);
+    public void Invocation(Check<InvocationExpressionSyntax, CSharpFile> check, params ReadOnlySpan<string> methods) => Invocations.Add(Subscriber, check, methods);
 
     /// <summary>Object creations, by the simple name of the created type; <c>new()</c> comes under its target's.</summary>
-    public void ObjectCreation(Check<BaseObjectCreationExpressionSyntax> check, params ReadOnlySpan<string> types) => Creations.Add(Subscriber, check, types);
+    public void ObjectCreation(Check<BaseObjectCreationExpressionSyntax, CSharpFile> check, params ReadOnlySpan<string> types) => Creations.Add(Subscriber, check, types);
 
     /// <summary>Assignments, in object initialisers too, by the last name of the target.</summary>
-    public void Assignment(Check<AssignmentExpressionSyntax> check, params ReadOnlySpan<string> targets) => Assignments.Add(Subscriber, check, targets);
+    public void Assignment(Check<AssignmentExpressionSyntax, CSharpFile> check, params ReadOnlySpan<string> targets) => Assignments.Add(Subscriber, check, targets);
 
     /// <summary>Member accesses, by the name of the member.</summary>
-    public void MemberAccess(Check<MemberAccessExpressionSyntax> check, params ReadOnlySpan<string> members) => Accesses.Add(Subscriber, check, members);
+    public void MemberAccess(Check<MemberAccessExpressionSyntax, CSharpFile> check, params ReadOnlySpan<string> members) => Accesses.Add(Subscriber, check, members);
 
     /// <summary>Literals of any kind.</summary>
-    public void Literal(Check<LiteralExpressionSyntax> check) => Literals.Add(Subscriber, check, []);
+    public void Literal(Check<LiteralExpressionSyntax, CSharpFile> check) => Literals.Add(Subscriber, check, []);
 
     /// <summary>Declarators of locals and fields, by their name.</summary>
-    public void Variable(Check<VariableDeclaratorSyntax> check, params ReadOnlySpan<string> names) => Variables.Add(Subscriber, check, names);
+    public void Variable(Check<VariableDeclaratorSyntax, CSharpFile> check, params ReadOnlySpan<string> names) => Variables.Add(Subscriber, check, names);
 
     /// <summary>Properties, by their name.</summary>
-    public void Property(Check<PropertyDeclarationSyntax> check, params ReadOnlySpan<string> names) => Properties.Add(Subscriber, check, names);
+    public void Property(Check<PropertyDeclarationSyntax, CSharpFile> check, params ReadOnlySpan<string> names) => Properties.Add(Subscriber, check, names);
 
     /// <summary>Parameters, by their name.</summary>
-    public void Parameter(Check<ParameterSyntax> check, params ReadOnlySpan<string> names) => Parameters.Add(Subscriber, check, names);
+    public void Parameter(Check<ParameterSyntax, CSharpFile> check, params ReadOnlySpan<string> names) => Parameters.Add(Subscriber, check, names);
 
     /// <summary>Arguments that are passed by name.</summary>
-    public void NamedArgument(Check<ArgumentSyntax> check) => NamedArguments.Add(Subscriber, check, []);
+    public void NamedArgument(Check<ArgumentSyntax, CSharpFile> check) => NamedArguments.Add(Subscriber, check, []);
 
     /// <summary>Attributes, by their name with and without <c>Attribute</c> as written.</summary>
-    public void Attribute(Check<AttributeSyntax> check, params ReadOnlySpan<string> names) => Attributes.Add(Subscriber, check, names);
+    public void Attribute(Check<AttributeSyntax, CSharpFile> check, params ReadOnlySpan<string> names) => Attributes.Add(Subscriber, check, names);
 
     /// <summary>Methods, by their name.</summary>
-    public void Method(Check<MethodDeclarationSyntax> check, params ReadOnlySpan<string> names) => Methods.Add(Subscriber, check, names);
+    public void Method(Check<MethodDeclarationSyntax, CSharpFile> check, params ReadOnlySpan<string> names) => Methods.Add(Subscriber, check, names);
 }

@@ -26,7 +26,7 @@ internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<Fil
         var merged = new MergedReading(file);
         foreach (var tree in variants)
         {
-            var symbols = new SymbolNames(file);
+            var symbols = new MemberNames(file);
             var observed = new ObservedCounts(file);
             var reports = walk.Rules.Select(r => new RuleReport(r.Info)).ToArray();
             walk.Run(new CSharpFile(file, tree.GetCompilationUnitRoot(cancellation), declarations, cancellation), reports, symbols, observed);

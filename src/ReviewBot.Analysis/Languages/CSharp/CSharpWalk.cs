@@ -25,7 +25,7 @@ internal sealed class CSharpWalk
     public IReadOnlyList<CSharpRule> Rules { get; }
 
     /// <summary>Walks a file; the reports stand in the order of <see cref="Rules"/>.</summary>
-    public void Run(CSharpFile file, RuleReport[] reports, SymbolNames symbols, ObservedCounts observed)
+    public void Run(CSharpFile file, RuleReport[] reports, MemberNames symbols, ObservedCounts observed)
     {
         var steps = 0;
         foreach (var node in file.Root.DescendantNodes())
@@ -36,7 +36,7 @@ internal sealed class CSharpWalk
         }
     }
 
-    private void Visit(CSharpSyntaxNode node, CSharpFile file, RuleReport[] reports, SymbolNames symbols, ObservedCounts observed)
+    private void Visit(CSharpSyntaxNode node, CSharpFile file, RuleReport[] reports, MemberNames symbols, ObservedCounts observed)
     {
         switch (node.Kind())
         {
@@ -88,7 +88,7 @@ internal sealed class CSharpWalk
     }
 
     /// <summary>The kinds of node that have many kinds of syntax.</summary>
-    private void VisitFamily(CSharpSyntaxNode node, CSharpFile file, RuleReport[] reports, SymbolNames symbols, ObservedCounts observed)
+    private void VisitFamily(CSharpSyntaxNode node, CSharpFile file, RuleReport[] reports, MemberNames symbols, ObservedCounts observed)
     {
         switch (node)
         {
@@ -101,7 +101,7 @@ internal sealed class CSharpWalk
                     _events.Literals.Run(literal, null, file, reports);
                 break;
             case MemberDeclarationSyntax or LocalFunctionStatementSyntax:
-                symbols.Visit(node);
+                SymbolNames.Visit(node, symbols);
                 if (node is MethodDeclarationSyntax method)
                     _events.Methods.Run(method, method.Identifier.ValueText, file, reports);
                 else if (node is PropertyDeclarationSyntax property)

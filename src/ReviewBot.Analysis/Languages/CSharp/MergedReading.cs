@@ -13,17 +13,17 @@ internal sealed class MergedReading(FileText file)
     private readonly HashSet<(string Name, SourceRange Range)> _counted = [];
     private readonly List<Observed> _observed = [];
     private HashSet<int>? _unread;
-    private SymbolNames? _symbols;
+    private MemberNames? _symbols;
 
     /// <summary>All of it, in order of place.</summary>
     public FileReading Reading => new(
         [.. _findings.OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
         [.. _comments.Values],
         Ranges(),
-        (_symbols ?? new SymbolNames(file)).At,
+        (_symbols ?? new MemberNames(file)).At,
         [.. _observed.OrderBy(o => o.Range)]);
 
-    public void Add(SyntaxTree tree, SymbolNames symbols, ObservedCounts observed, RuleReport[] reports, CancellationToken cancellation)
+    public void Add(SyntaxTree tree, MemberNames symbols, ObservedCounts observed, RuleReport[] reports, CancellationToken cancellation)
     {
         _symbols = _symbols is null || symbols.Count > _symbols.Count ? symbols : _symbols;
         foreach (var finding in reports.SelectMany(r => r.Findings))

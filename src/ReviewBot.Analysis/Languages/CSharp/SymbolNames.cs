@@ -3,47 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ReviewBot.Analysis.Languages.CSharp;
 
-/// <summary>
-/// The members of a file by place: <c>Outer.Inner.Method</c>, without namespaces, accessors and lambdas; local functions count.
-/// Holds no tree.
-/// </summary>
-internal sealed class SymbolNames
+/// <summary>What declarations are called: in a report without namespaces, accessors and lambdas; local functions count.</summary>
+internal static class SymbolNames
 {
-    private readonly List<(int Start, int End, string Name)> _members = [];
-    private readonly Stack<(int End, string Name)> _open = new();
-    private readonly FileText _text;
-
-    public SymbolNames(FileText text) => _text = text;
-
-    /// <summary>How many members there are.</summary>
-    public int Count => _members.Count;
-
-    /// <summary>Takes a node of the walk, which comes in order of place with parents first.</summary>
-    public void Visit(SyntaxNode node)
+    /// <summary>Adds a node of the walk to the members of its file, when it is one.</summary>
+    public static void Visit(SyntaxNode node, MemberNames members)
     {
-        if (NameOf(node) is not { } name)
-            return;
-        while (_open.TryPeek(out var outer) && outer.End <= node.SpanStart)
-            _open.Pop();
-        var full = _open.TryPeek(out var parent) ? parent.Name + "." + name : name;
-        _open.Push((node.Span.End, full));
-        _members.Add((node.SpanStart, node.Span.End, full));
-    }
-
-    /// <summary>The innermost member that holds the start of a range; empty at top level.</summary>
-    public string At(SourceRange range)
-    {
-        var (start, _) = _text.Offsets(range);
-        var name = "";
-        foreach (var member in _members)
-        {
-            if (member.Start > start)
-                break;
-            if (start < member.End)
-                name = member.Name;
-        }
-
-        return name;
+        if (NameOf(node) is { } name)
+            members.Add(name, node.SpanStart, node.Span.End);
     }
 
     /// <summary>Namespace and containing types of a declaration, dotted.</summary>

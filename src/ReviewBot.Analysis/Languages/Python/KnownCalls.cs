@@ -67,6 +67,9 @@ internal static class KnownCalls
     /// <summary>Whether the result is made of all arguments.</summary>
     public static bool Joins(string name) => All.Contains(name);
 
+    /// <summary>Whether the result is a file, whose content nobody knows though its name is constant.</summary>
+    public static bool Opens(string name) => name is "builtins.open" or "io.open" or "codecs.open" or "gzip.open";
+
     /// <summary>Whether a method gives a part of what it is called on, as those of strings, dictionaries and files do.</summary>
     public static bool Reads(string method) => Readers.Contains(method);
 

@@ -74,6 +74,10 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             case Call call:
                 LookCall(call, isComposed);
                 break;
+            case BinOp { Op: BinaryOperator.Div } path when PathValues.IsFolder(path.Left, code):
+                Collect(path.Left, isComposed: true);
+                Collect(path.Right, isComposed: true);
+                break;
             case BinOp { Op: BinaryOperator.Mult or BinaryOperator.Sub or BinaryOperator.Div or BinaryOperator.FloorDiv } product:
                 Collect(product.Left, isComposed);
                 break;
@@ -121,7 +125,15 @@ internal sealed class Origins(PythonCode code, params string[] safe)
 
         if (IsHarmless(name) || IsConstantName(name.Id))
             return;
-        foreach (var site in Reaching(binding, name, code))
+        var reaching = Reaching(binding, name, code);
+        if (binding.Scope.Kind == ScopeKind.Module && code.Names.Scopes.ScopeAt(name) == binding.Scope && reaching.All(s => s.Node.Start > name.Start)
+            && reaching.Count > 0)
+        {
+            // Nothing in the file has given it a value yet.
+            Add(name, OriginKind.Unknown, isComposed);
+        }
+
+        foreach (var site in reaching)
             LookSite(site, binding, name, isComposed);
     }
 
@@ -130,11 +142,13 @@ internal sealed class Origins(PythonCode code, params string[] safe)
     {
         if (binding.Scope != code.Names.Scopes.ScopeAt(name))
             return [.. binding.Sites.Take(20)];
-        var (reaching, isNumber) = (new List<BindingSite>(), false);
+        // An inner function assigns it whenever it is called.
+        var elsewhere = binding.IsBoundElsewhere ? binding.Sites.Where(s => s.Scope != binding.Scope && s.Kind != NameBindingKind.Declaration).Take(10) : [];
+        var (reaching, isNumber) = (elsewhere.ToList(), false);
         for (var i = binding.Sites.Length - 1; i >= 0 && reaching.Count < 20; i--)
         {
             var site = binding.Sites[i];
-            if (site.Node.Start > name.Start || (site.Kind is NameBindingKind.Assignment or NameBindingKind.AugmentedAssignment
+            if (site.Scope != binding.Scope || site.Node.Start > name.Start || (site.Kind is NameBindingKind.Assignment or NameBindingKind.AugmentedAssignment
                 && site.Owner.End > name.Start))
                 continue;
             if (site.Value is Call { Func: Name { Id: "int" or "float" or "bool" }, Args: [Name { Id: var same }] } && same == name.Id)
@@ -159,7 +173,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             case NameBindingKind.Parameter:
                 Add(name, Requests.OfParameter(binding, site, code), isComposed);
                 break;
-            case NameBindingKind.Except or NameBindingKind.Capture:
+            case NameBindingKind.Except or NameBindingKind.Capture or NameBindingKind.ImportFrom:
                 Add(name, OriginKind.Unknown, isComposed);
                 break;
             default:
@@ -209,8 +223,11 @@ internal sealed class Origins(PythonCode code, params string[] safe)
         else if (name is not null && KnownCalls.Hands(name))
         {
             var joins = KnownCalls.Joins(name);
+            var count = _pieces.Count;
             foreach (var argument in joins ? call.Args : call.Args.Take(1))
                 Collect(argument, isComposed || joins);
+            if (_pieces.Count == count && KnownCalls.Opens(name))
+                Add(call, OriginKind.Unknown, isComposed);
         }
         else if (call.Func is Attribute { Attr: var method } access)
             LookMethod(call, access, method, isComposed);
@@ -224,7 +241,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
             Add(call, OriginKind.Network, isComposed);
         else if (method is "parse_args" or "parse_known_args")
             Add(call, OriginKind.Local, isComposed);
-        else if (method is "join" or "format" or "replace" or "format_map")
+        else if (method is "join" or "format" or "replace" or "format_map" or "joinpath")
         {
             Collect(access.Value, isComposed: true);
             foreach (var argument in call.Args)
@@ -241,6 +258,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
     private bool IsOfAnother(Call call, Attribute access) =>
         access.Value is Name { Id: "self" or "cls" }
         || (code.NameOf(call.Func) is { } known && !known.StartsWith("builtins.", StringComparison.Ordinal)
+            && !known.StartsWith("pathlib.", StringComparison.Ordinal)
             && code.NameOf(access.Value) is not ("os.environ" or "sys.stdin"));
 
 

@@ -40,7 +40,7 @@ internal sealed class PythonCode(FileText text, PythonFile names, CancellationTo
     public ReadOnlySpan<char> Source(Node node) => text.Text.AsSpan(node.Start, node.End - node.Start);
 
     /// <summary>The qualified name of what an expression denotes, or <c>null</c>; see <see cref="PythonFile.QualifiedName(Expr)"/>.</summary>
-    public string? NameOf(Expr expression) => names.QualifiedName(expression);
+    public string? NameOf(Expr expression) => names.QualifiedName(expression) ?? names.QualifiedNames(expression).FirstOrDefault();
 
     /// <summary>The qualified name of the class of a value, or <c>null</c>.</summary>
     public string? TypeOf(Expr expression) => names.TypeOf(expression);

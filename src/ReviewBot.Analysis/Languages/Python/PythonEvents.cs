@@ -1,10 +1,6 @@
-using ReviewBot.Analysis.Rules;
 using ReviewBot.Python.Syntax;
 
 namespace ReviewBot.Analysis.Languages.Python;
-
-/// <summary>A check of a rule on one node.</summary>
-internal delegate void Check<in T>(T node, PythonCode code, RuleReport report);
 
 /// <summary>A value that is given to something with a name.</summary>
 /// <param name="Name">The last name of what it is given to: a variable, attribute, constant key, keyword or parameter.</param>
@@ -36,46 +32,46 @@ internal enum BindingKind
 /// </summary>
 internal sealed class PythonEvents
 {
-    internal CheckTable<Call> Calls { get; } = new();
+    internal CheckTable<Call, PythonCode> Calls { get; } = new();
 
-    internal CheckTable<Call> Methods { get; } = new();
+    internal CheckTable<Call, PythonCode> Methods { get; } = new();
 
-    internal CheckTable<Binding> Bindings { get; } = new();
+    internal CheckTable<Binding, PythonCode> Bindings { get; } = new();
 
-    internal CheckTable<Compare> Comparisons { get; } = new();
+    internal CheckTable<Compare, PythonCode> Comparisons { get; } = new();
 
-    internal CheckTable<FunctionDef> Functions { get; } = new();
+    internal CheckTable<FunctionDef, PythonCode> Functions { get; } = new();
 
-    internal CheckTable<ClassDef> Classes { get; } = new();
+    internal CheckTable<ClassDef, PythonCode> Classes { get; } = new();
 
-    internal CheckTable<Expr> References { get; } = new();
+    internal CheckTable<Expr, PythonCode> References { get; } = new();
 
-    internal CheckTable<Stmt> Statements { get; } = new();
+    internal CheckTable<Stmt, PythonCode> Statements { get; } = new();
 
     /// <summary>The rule that subscribes now, by its place in the list of rules.</summary>
     internal int Subscriber { get; set; }
 
     /// <summary>Calls, by the qualified name of what is called (<c>subprocess.Popen</c>, <c>builtins.eval</c>), however it was imported or named.</summary>
-    public void Call(Check<Call> check, params ReadOnlySpan<string> names) => Calls.Add(Subscriber, check, names);
+    public void Call(Check<Call, PythonCode> check, params ReadOnlySpan<string> names) => Calls.Add(Subscriber, check, names);
 
     /// <summary>Calls, by the last name as it is written: <c>execute</c> for <c>cursor.execute(…)</c>.</summary>
-    public void Method(Check<Call> check, params ReadOnlySpan<string> names) => Methods.Add(Subscriber, check, names);
+    public void Method(Check<Call, PythonCode> check, params ReadOnlySpan<string> names) => Methods.Add(Subscriber, check, names);
 
     /// <summary>Values given to names, by <see cref="Binding.Name"/>.</summary>
-    public void Binding(Check<Binding> check, params ReadOnlySpan<string> names) => Bindings.Add(Subscriber, check, names);
+    public void Binding(Check<Binding, PythonCode> check, params ReadOnlySpan<string> names) => Bindings.Add(Subscriber, check, names);
 
     /// <summary>Comparisons.</summary>
-    public void Comparison(Check<Compare> check) => Comparisons.Add(Subscriber, check, []);
+    public void Comparison(Check<Compare, PythonCode> check) => Comparisons.Add(Subscriber, check, []);
 
     /// <summary>Functions and methods, by their name.</summary>
-    public void Function(Check<FunctionDef> check, params ReadOnlySpan<string> names) => Functions.Add(Subscriber, check, names);
+    public void Function(Check<FunctionDef, PythonCode> check, params ReadOnlySpan<string> names) => Functions.Add(Subscriber, check, names);
 
     /// <summary>Classes, by their name.</summary>
-    public void Class(Check<ClassDef> check, params ReadOnlySpan<string> names) => Classes.Add(Subscriber, check, names);
+    public void Class(Check<ClassDef, PythonCode> check, params ReadOnlySpan<string> names) => Classes.Add(Subscriber, check, names);
 
     /// <summary>Names and attributes that are read, by the qualified name of what they denote; those that are called too.</summary>
-    public void Reference(Check<Expr> check, params ReadOnlySpan<string> names) => References.Add(Subscriber, check, names);
+    public void Reference(Check<Expr, PythonCode> check, params ReadOnlySpan<string> names) => References.Add(Subscriber, check, names);
 
     /// <summary>Imports, <c>exec</c> and <c>print</c> of Python 2, <c>assert</c> and other simple statements, by CPython's name of the node.</summary>
-    public void Statement(Check<Stmt> check, params ReadOnlySpan<string> kinds) => Statements.Add(Subscriber, check, kinds);
+    public void Statement(Check<Stmt, PythonCode> check, params ReadOnlySpan<string> kinds) => Statements.Add(Subscriber, check, kinds);
 }

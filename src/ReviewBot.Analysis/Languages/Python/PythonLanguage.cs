@@ -14,10 +14,15 @@ internal sealed class PythonLanguage : ILanguage
 
     public string Name => "Python";
 
-    public bool Handles(string path) =>
+    public bool Handles(string path) => IsPython(path);
+
+    /// <summary>Whether a path is that of a Python file: by its ending, or by a name that tools give to theirs.</summary>
+    public static bool IsPython(string path) =>
         path.EndsWith(".py", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".pyi", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".pyw", StringComparison.OrdinalIgnoreCase);
+        || path.EndsWith(".pyw", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".wsgi", StringComparison.OrdinalIgnoreCase)
+        || path[(path.LastIndexOf('/') + 1)..] is "SConstruct" or "SConscript" or "wscript";
 
     public ILanguageSurvey Survey(IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation)
     {

@@ -12,12 +12,13 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
     private int _steps;
 
-    public SymbolNames Symbols { get; } = new(code.Text);
+    public MemberNames Symbols { get; } = new(code.Text);
 
     public ObservedCounts Observed { get; } = new(code);
 
     public override void VisitCall(Call node)
     {
+        code.Cancellation.ThrowIfCancellationRequested();
         Observed.Call(node);
         _events.Methods.Run(node, PythonCode.LastName(node.Func), code, reports);
         if (!_events.Calls.IsEmpty)
@@ -102,14 +103,14 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
 
     public override void VisitFunctionDef(FunctionDef node)
     {
-        Symbols.Visit(node, node.Name, node.DecoratorList.IsEmpty ? node.Start : node.DecoratorList[0].Start);
+        Symbols.Add(node.Name, node.DecoratorList.IsEmpty ? node.Start : node.DecoratorList[0].Start, node.End);
         _events.Functions.Run(node, node.Name, code, reports);
         VisitDefault(node);
     }
 
     public override void VisitClassDef(ClassDef node)
     {
-        Symbols.Visit(node, node.Name, node.DecoratorList.IsEmpty ? node.Start : node.DecoratorList[0].Start);
+        Symbols.Add(node.Name, node.DecoratorList.IsEmpty ? node.Start : node.DecoratorList[0].Start, node.End);
         _events.Classes.Run(node, node.Name, code, reports);
         VisitDefault(node);
     }

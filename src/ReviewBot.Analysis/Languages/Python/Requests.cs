@@ -32,6 +32,8 @@ internal static class Requests
         "route", "get", "post", "put", "delete", "patch", "head", "options", "api_route", "websocket",
     ];
 
+    private static readonly string[] HarmlessConverters = ["int", "float", "uuid"];
+
     /// <summary>Whether an attribute or a call reads a part of the request that is answered.</summary>
     public static bool IsPart(Expr expression, PythonCode code) => expression switch
     {
@@ -73,8 +75,7 @@ internal static class Requests
             if (decorator is Call { Func: Attribute { Attr: var method } } route && Routes.Contains(method)
                 && code.TextOf(PythonCode.Argument(route, 0, "path") ?? PythonCode.Argument(route, -1, "rule")) is ['/', ..] path)
             {
-                return path.Contains($"<int:{binding.Name}>", StringComparison.Ordinal) || path.Contains($"<float:{binding.Name}>",
-                    StringComparison.Ordinal)
+                return HarmlessConverters.Any(c => path.Contains($"<{c}:{binding.Name}>", StringComparison.Ordinal))
                     ? OriginKind.Fixed
                     : OriginKind.Request;
             }

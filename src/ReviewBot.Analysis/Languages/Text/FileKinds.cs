@@ -21,7 +21,7 @@ internal static class FileKinds
         (new("Razor", CommentSyntax.MarkupAndC, IsCode: true), "cshtml razor"),
         (new("Visual Basic", CommentSyntax.Basic, IsCode: true), "vb vbs"),
         (new("F#", CommentSyntax.Ml, IsCode: true), "fs fsx fsi"),
-        (Python, "py pyi pyw"),
+        (Python, "py pyi pyw wsgi"),
         (new("Java", CommentSyntax.C, IsCode: true), "java"),
         (new("JSP", CommentSyntax.MarkupAndC, IsCode: true), "jsp jspx"),
         (new("Kotlin", CommentSyntax.Script, IsCode: true), "kt kts"),
@@ -82,7 +82,7 @@ internal static class FileKinds
     private static readonly FrozenDictionary<string, FileKind> ByName = new (string Name, FileKind Kind)[]
     {
         ("Dockerfile", Dockerfile), ("Containerfile", Dockerfile), ("Makefile", Make), ("GNUmakefile", Make), ("Rakefile", Ruby),
-        ("Gemfile", Ruby), ("Vagrantfile", Ruby), ("Podfile", Ruby), ("SConstruct", Python), ("wscript", Python), (".bashrc", Shell),
+        ("Gemfile", Ruby), ("Vagrantfile", Ruby), ("Podfile", Ruby), ("SConstruct", Python), ("SConscript", Python), ("wscript", Python), (".bashrc", Shell),
         (".profile", Shell), (".gitignore", Ignore), (".dockerignore", Ignore), (".gitattributes", Ignore), ("CODEOWNERS", Ignore),
         (".npmrc", new("INI", CommentSyntax.Ini)), (".pypirc", new("INI", CommentSyntax.Ini)),
     }.ToFrozenDictionary(p => p.Name, p => p.Kind, StringComparer.OrdinalIgnoreCase);

@@ -73,8 +73,8 @@ internal sealed class CertificateValidationDisabled : PythonRule
             return;
         var host = binding.Name is "check_hostname" or "assert_hostname";
         if (!host)
-            Add(binding.Value, binding.Name, code, report, sure: true, null);
-        else if (!Surroundings.Nearby(code, binding.Value).Contains("CERT_NONE", StringComparison.Ordinal) && !TlsClients.IsServer(binding.Value, code))
+            Add(binding.Value, $"{binding.Name}=False", code, report, sure: true, null);
+        else if (!Surroundings.Nearby(code, binding.Value).Contains("CERT_NONE", StringComparison.Ordinal) && !TlsClients.IsServer(binding, code))
             report.Add(
                 code.Range(binding.Value),
                 $"Without `{binding.Name}` the certificate of any server is accepted for this one.",
@@ -92,7 +92,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
     {
         var none = (PythonCode.LastName(binding.Value) == "CERT_NONE" && code.NameOf(binding.Value) is "ssl.CERT_NONE" or "ssl.VerifyMode.CERT_NONE") || binding.Value is Constant { Text: "CERT_NONE" }
             || (binding is { Name: "ssl_cert_reqs", Kind: BindingKind.Keyword, Value: Constant { Kind: ConstantKind.None } });
-        if (none && binding.Kind != BindingKind.Default && !IsOwnVariable(binding) && !TlsClients.IsServer(binding.Value, code))
+        if (none && binding.Kind != BindingKind.Default && !IsOwnVariable(binding) && !TlsClients.IsServer(binding, code))
             Add(binding.Value, "CERT_NONE", code, report, sure: true, null);
     }
 
@@ -116,7 +116,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
         {
             "setopt" when option is "pycurl.SSL_VERIFYPEER" or "pycurl.SSL_VERIFYHOST" && code.IsFalse(PythonCode.Argument(call, 1)) => option,
             "tls_insecure_set" when code.IsTrue(PythonCode.Argument(call, 0, "value")) => "tls_insecure_set",
-            "set_verify" when option == "OpenSSL.SSL.VERIFY_NONE" && !TlsClients.IsServer(call, code) => "VERIFY_NONE",
+            "set_verify" when option == "OpenSSL.SSL.VERIFY_NONE" && call.Func is Attribute { Value: var context } && !TlsClients.IsServer(context, code) => "VERIFY_NONE",
             _ => null,
         };
         if (sink is not null)

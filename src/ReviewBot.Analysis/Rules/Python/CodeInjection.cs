@@ -89,10 +89,15 @@ internal sealed class CodeInjection : PythonRule
             OriginKind.Parameter when piece.IsComposed => (Severity.Medium, Confidence.Medium),
             _ => (Severity.Medium, Confidence.Low),
         };
+        var what = piece.Expression == text ? piece.Words(code) : $"text built from {piece.Words(code)}";
         report.Add(
             code.Range(text),
-            piece.Expression == text ? $"`{sink}` runs {piece.Words(code)}, as code."
-                : $"`{sink}` runs text built from {piece.Words(code)}, as code.",
+            sink switch
+            {
+                "compile" => $"`compile` compiles {what}, as code.",
+                "__import__" or "import_module" or "importlib.import_module" => $"`{sink}` imports, and so runs, a module whose name is {what}.",
+                _ => $"`{sink}` runs {what}, as code.",
+            },
             severity,
             confidence,
             trace: piece.Trace(text, $"is run by `{sink}`", code));

@@ -87,7 +87,7 @@ internal sealed class DebugModeEnabled : PythonRule
         var byHand = Surroundings.IsUnder(code, node, "__main__");
         report.Add(
             code.Range(node),
-            "The debugger of the debug mode lets who sees an error run code on the server.",
+            "The debugger of the debug mode lets whoever sees an error run code on the server.",
             code.IsTest || asked ? Severity.Low : byHand ? Severity.Medium : null,
             code.IsTest || asked ? Confidence.Low : confidence);
     }

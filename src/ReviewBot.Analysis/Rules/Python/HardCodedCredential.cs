@@ -27,7 +27,6 @@ internal sealed class HardCodedCredential : PythonRule
         on.Call(CheckSink, [.. CredentialSinks.Places.Keys]);
         on.Method(CheckLogin, "login");
         on.Call(CheckConnection, [.. CredentialSinks.Connections]);
-        on.Call(CheckVector, "Crypto.Cipher.AES.new", "Cryptodome.Cipher.AES.new");
     }
 
     private static void CheckBinding(Binding binding, PythonCode code, RuleReport report)
@@ -104,17 +103,6 @@ internal sealed class HardCodedCredential : PythonRule
     {
         if (call.Args is [var first, ..] && CredentialLiterals.Of(first, code) is { } literal && ConnectionSecret(literal.Text) is { } part)
             Add(literal, $"A connection string holds its `{part}`", Confidence.High, code, report);
-    }
-
-    private static void CheckVector(Call call, PythonCode code, RuleReport report)
-    {
-        var vector = PythonCode.Argument(call, 2, "iv") ?? PythonCode.Argument(call, -1, "IV") ?? PythonCode.Argument(call, -1, "nonce");
-        if (vector is not null && code.ValueOf(vector) is { Kind: ConstantKind.Bytes or ConstantKind.Str })
-            report.Add(
-                code.Range(vector),
-                "The initialisation vector is the same every time; it must be new for each message.",
-                code.IsTest ? Severity.Low : Severity.Medium,
-                code.IsTest ? Confidence.Low : Confidence.Medium);
     }
 
     private static void Add(CredentialLiteral literal, string what, Confidence confidence, PythonCode code, RuleReport report)

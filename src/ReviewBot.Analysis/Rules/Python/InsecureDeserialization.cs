@@ -86,14 +86,16 @@ internal sealed class InsecureDeserialization : PythonRule
         var isUnsafe = name.Contains("unsafe", StringComparison.Ordinal);
         if (loader is not null && !isUnsafe && !YamlLoaders.IsUnsafe(loader, code))
             return;
-        var message = loader is null && !isUnsafe
+        var isOld = loader is null && !isUnsafe && name.StartsWith("yaml.", StringComparison.Ordinal);
+        var message = isOld ? $"Before PyYAML 5.1 `{name}` without a `Loader` creates whatever objects the document names, which runs code of whoever wrote it."
+            : loader is null && !isUnsafe
             ? $"`{name}` without a `Loader` creates whatever objects the document names, which runs code of whoever wrote it."
             : $"This loader creates whatever objects the document names, which runs code of whoever wrote it.";
         report.Add(
             code.Range(call),
             message,
             code.IsTest ? Severity.Low : Severity.High,
-            code.IsTest ? Confidence.Medium : Confidence.High,
+            code.IsTest || isOld ? Confidence.Medium : Confidence.High,
             fix: YamlLoaders.FixOf(call, name, loader, code));
     }
 

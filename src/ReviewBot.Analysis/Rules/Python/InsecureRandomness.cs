@@ -14,6 +14,11 @@ internal sealed class InsecureRandomness : PythonRule
         "boundary", "pick", "select", "choose", "shuffle",
     ];
 
+    private static readonly string[] Measures =
+    [
+        "count", "counts", "index", "length", "size", "len", "limit", "delay", "timeout", "interval", "seconds", "number", "offset", "position",
+    ];
+
     private static readonly string[] Functions = ["random", "randint", "randrange", "choice", "choices", "sample", "getrandbits", "randbytes", "uniform", "shuffle"];
 
     private static readonly string[] Numerical = ["rand", "randint", "choice", "bytes", "random", "random_integers", "random_sample", "shuffle"];
@@ -54,19 +59,25 @@ internal sealed class InsecureRandomness : PythonRule
         var targets = Surroundings.Targets(code, call).ToList();
         if (targets.Any(t => SecretNames.Words(t).Any(w => Harmless.Contains(w))))
             return null;
-        if (targets.Find(SecretNames.MustBeUnpredictable) is { } target)
+        if (targets.Find(IsSecret) is { } target)
             return (target, true);
-        if (SecretNames.MustBeUnpredictable(function) && !Surroundings.IsUnder(code, call, "debug"))
+        if (targets.Contains("pin") && call.Args is [.., var most] && code.ValueOf(most) is { } highest && highest.Whole >= 999)
+            return ("pin", true);
+        if (IsSecret(function) && !Surroundings.IsUnder(code, call, "debug") && code.Function is { } maker && ReturnedValues.Reach(call, maker))
             return (function, true);
         return code.Function is { } body && targets.Count > 0 ? MadeOf(targets, body) : null;
     }
+
+    /// <summary>Whether a name stands for a secret, not for how many or how long they are.</summary>
+    private static bool IsSecret(string name) =>
+        SecretNames.MustBeUnpredictable(name) && SecretNames.Words(name) is [.., var last] && !Measures.Contains(last);
 
     /// <summary>A secret in the same function whose value mentions one of the names.</summary>
     private static (string Name, bool Direct)? MadeOf(List<string> names, FunctionDef function)
     {
         foreach (var statement in function.Body)
         {
-            if (statement is Assign { Targets: [var target], Value: var value } && PythonCode.LastName(target) is { } name && SecretNames.MustBeUnpredictable(name)
+            if (statement is Assign { Targets: [var target], Value: var value } && PythonCode.LastName(target) is { } name && IsSecret(name)
                 && Surroundings.Mentions([value]).Any(names.Contains))
             {
                 return (name, false);

@@ -19,8 +19,6 @@ internal sealed class SqlInjection : PythonRule
         Value,
     }
 
-    private static readonly string[] Quoting = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name"];
-
     public override RuleInfo Info { get; } = new(
         Id: "python/sql-injection",
         Title: "SQL statement built from text",
@@ -47,22 +45,17 @@ internal sealed class SqlInjection : PythonRule
                 foreach (var texts in call.Args.Take(2).Concat(given))
                     CheckExtra(texts, code, report);
                 return;
-            case "RawSQL" or "text" or "literal_column" or "SQL" when !IsFragment(code.NameOf(call.Func)):
+            case "RawSQL" or "text" or "literal_column" or "SQL" when !SqlSinks.IsFragment(code.NameOf(call.Func)):
                 return;
             case "RawSQL" or "literal_column" or "SQL" or "RunSQL":
                 CheckSql(call, isSql: method != "SQL", method, code, report);
                 return;
             default:
-                if (call.Func is Attribute || code.NameOf(call.Func) is { } name && (IsFragment(name) || name.StartsWith("pandas.", StringComparison.Ordinal)))
+                if (call.Func is Attribute || code.NameOf(call.Func) is { } name && (SqlSinks.IsFragment(name) || name.StartsWith("pandas.", StringComparison.Ordinal)))
                     CheckSql(call, isSql: false, method, code, report);
                 return;
         }
     }
-
-    private static bool IsFragment(string? name) => name is
-        "django.db.models.expressions.RawSQL" or "sqlalchemy.text" or "sqlalchemy.sql.text" or "sqlalchemy.sql.expression.text"
-        or "sqlalchemy.literal_column"
-        or "sqlalchemy.sql.literal_column" or "sqlalchemy.sql.expression.literal_column" or "psycopg2.sql.SQL" or "psycopg.sql.SQL";
 
     private static void CheckExtra(Expr given, PythonCode code, RuleReport report)
     {
@@ -79,7 +72,12 @@ internal sealed class SqlInjection : PythonRule
         {
             var parts = Parts(sql, code);
             if (!isSql && !SqlText.IsStatement(parts))
+            {
+                if (SqlSinks.IsDatabase(call, method, code) && SqlSinks.WhollyRequested(sql, code) is { } given)
+                    Report(given, Place.Other, sql, method, code, report);
                 continue;
+            }
+
             Check(sql, parts, method, code, report);
             return;
         }
@@ -104,7 +102,7 @@ internal sealed class SqlInjection : PythonRule
         foreach (var part in parts)
         {
             before = part.Text ?? before;
-            if (part.Hole is null || part.IsNumber || Origins.Worst(Origins.Of(part.Hole, code, Quoting)) is not { } piece)
+            if (part.Hole is null || part.IsNumber || Origins.Worst(Origins.Of(part.Hole, code, SqlSinks.Quoting)) is not { } piece)
                 continue;
             var place = PlaceOf(piece, part.Hole, before);
             var next = ((int)piece.Kind * 4) + (int)place;

@@ -34,10 +34,8 @@ internal static class SqlText
     /// <summary>Whether the known text of a value that is built begins like a statement.</summary>
     public static bool IsStatement(IEnumerable<StringPart> parts)
     {
-        var text = string.Concat(parts.Select(p => p.Text ?? " ? ")).Replace('\n', ' ').Replace('\t', ' ').Replace('\r', ' ');
-        var start = text.AsSpan().TrimStart(" (;");
-        while (start.StartsWith("/*", StringComparison.Ordinal) && start.IndexOf("*/", StringComparison.Ordinal) is > 0 and var end)
-            start = start[(end + 2)..].TrimStart();
+        var text = WithoutComments(string.Concat(parts.Select(p => p.Text ?? " ? "))).Replace('\n', ' ').Replace('\t', ' ').Replace('\r', ' ');
+        var start = text.AsSpan();
         var length = 0;
         while (length < start.Length && char.IsAsciiLetter(start[length]))
             length++;
@@ -47,6 +45,21 @@ internal static class SqlText
         var rest = string.Concat(start[length..], " ");
         return Verbs.Contains(verb, StringComparer.OrdinalIgnoreCase)
             && (Alone.Contains(verb, StringComparer.Ordinal) || Partners.Any(p => rest.Contains(p, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The text from the first word that is in no comment.</summary>
+    private static string WithoutComments(string text)
+    {
+        var start = text.AsSpan();
+        while (true)
+        {
+            start = start.TrimStart(" (;\n\r\t");
+            var (isLine, isBlock) = (start.StartsWith("--"), start.StartsWith("/*"));
+            var end = isLine ? start.IndexOf('\n') : isBlock ? start.IndexOf("*/") : -1;
+            if (end < 0)
+                return start.ToString();
+            start = start[(isLine ? end + 1 : end + 2)..];
+        }
     }
 
     /// <summary>Whether the text in front of a hole says that a value follows: a quotation mark is open, or something is compared.</summary>

@@ -39,7 +39,7 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
             return;
         }
 
-        if (PythonCode.MayHide(call) || IsSelected(call, all, code) || IsChecked(code))
+        if (PythonCode.MayHide(call) || IsSelected(call, archive, all, code) || IsChecked(code))
             return;
         report.Add(
             code.Range(call),
@@ -56,10 +56,10 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
     }
 
     /// <summary>Members that a function chooses are its matter; a single one that the program names goes where the program says.</summary>
-    private static bool IsSelected(Call call, bool all, PythonCode code)
+    private static bool IsSelected(Call call, Expr archive, bool all, PythonCode code)
     {
         var member = PythonCode.Argument(call, all ? 1 : 0, all ? "members" : "member");
-        return all ? member is Call or Name or List or ListComp or GeneratorExp && !IsListing(member) : code.TextOf(member) is not null;
+        return all ? member is Call or Name or List or ListComp or GeneratorExp && !IsListing(member) && !code.Source(member).SequenceEqual(code.Source(archive)) : code.TextOf(member) is not null;
     }
 
     private static bool IsListing(Expr members) => PythonCode.LastName(members is Call call ? call.Func : members) is "getmembers";
@@ -67,10 +67,12 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
     /// <summary>Whether the function asks where an entry leads; how well, is not looked at.</summary>
     private static bool IsChecked(PythonCode code)
     {
+        if (Surroundings.DependsOn(code, "data_filter", "tar_filter"))
+            return true;
         if (code.Function is not { } function)
             return false;
         var source = code.Source(function);
-        foreach (var check in (ReadOnlySpan<string>)["commonpath(", "commonprefix(", "is_relative_to(", ".isabs(", "'..'", "\"..\"", "data_filter", "tar_filter"])
+        foreach (var check in (ReadOnlySpan<string>)["commonpath(", "commonprefix(", "is_relative_to(", ".isabs(", "'..'", "\"..\"", ".extraction_filter"])
         {
             if (source.Contains(check, StringComparison.Ordinal))
                 return true;

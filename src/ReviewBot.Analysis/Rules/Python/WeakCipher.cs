@@ -14,6 +14,8 @@ internal sealed class WeakCipher : PythonRule
 
     private static readonly string[] Algorithms = ["ARC4", "Blowfish", "CAST5", "IDEA", "SEED", "RC2", "TripleDES"];
 
+    private static readonly string[] Vectored = ["CBC", "CTR", "GCM", "OFB", "CFB", "CFB8"];
+
     private static readonly string[] Moded = ["AES", "DES", "DES3", "ARC2", "Blowfish", "CAST", "IDEA", "CAST5", "RC5"];
 
     public override RuleInfo Info { get; } = new(
@@ -33,6 +35,8 @@ internal sealed class WeakCipher : PythonRule
             ]);
         on.Call(CheckDefaultMode, "Crypto.Cipher.AES.new");
         on.Reference(CheckMode, [.. Packages.SelectMany(p => Moded.Select(m => $"{p}{m}.MODE_ECB"))]);
+        on.Call(CheckVector, "Crypto.Cipher.AES.new", "Cryptodome.Cipher.AES.new");
+        on.Call(CheckModeVector, [.. Vectored.Select(m => $"cryptography.hazmat.primitives.ciphers.modes.{m}")]);
         on.Call(AddMode, "cryptography.hazmat.primitives.ciphers.modes.ECB");
     }
 
@@ -71,5 +75,21 @@ internal sealed class WeakCipher : PythonRule
             "`ECB` encrypts equal blocks equally, which shows the pattern of the text and lets blocks be swapped.",
             code.IsTest || single ? Severity.Low : Severity.Medium,
             single ? Confidence.Low : code.IsTest ? Confidence.Medium : null);
+    }
+
+    private static void CheckVector(Call call, PythonCode code, RuleReport report) =>
+        AddVector(PythonCode.Argument(call, 2, "iv") ?? PythonCode.Argument(call, -1, "IV") ?? PythonCode.Argument(call, -1, "nonce"), code, report);
+
+    private static void CheckModeVector(Call call, PythonCode code, RuleReport report) =>
+        AddVector(PythonCode.Argument(call, 0, "initialization_vector") ?? PythonCode.Argument(call, -1, "nonce"), code, report);
+
+    private static void AddVector(Expr? vector, PythonCode code, RuleReport report)
+    {
+        if (vector is not null && code.ValueOf(vector) is { Kind: ConstantKind.Bytes or ConstantKind.Str, IsTrue: true })
+            report.Add(
+                code.Range(vector),
+                "The initialisation vector is the same every time; it must be new for each message.",
+                code.IsTest ? Severity.Low : Severity.Medium,
+                code.IsTest ? Confidence.Low : Confidence.Medium);
     }
 }

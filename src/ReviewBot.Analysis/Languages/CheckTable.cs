@@ -1,12 +1,15 @@
 using ReviewBot.Analysis.Rules;
 
-namespace ReviewBot.Analysis.Languages.Python;
+namespace ReviewBot.Analysis.Languages;
+
+/// <summary>A check of a rule on one node of a file.</summary>
+internal delegate void Check<in TNode, in TFile>(TNode node, TFile file, RuleReport report);
 
 /// <summary>The checks on one kind of node, by name.</summary>
-internal sealed class CheckTable<T>
+internal sealed class CheckTable<TNode, TFile>
 {
-    private readonly Dictionary<string, List<(int Rule, Check<T> Check)>> _byName = new(StringComparer.Ordinal);
-    private readonly List<(int Rule, Check<T> Check)> _always = [];
+    private readonly Dictionary<string, List<(int Rule, Check<TNode, TFile> Check)>> _byName = new(StringComparer.Ordinal);
+    private readonly List<(int Rule, Check<TNode, TFile> Check)> _always = [];
     private readonly HashSet<string> _lastNames = new(StringComparer.Ordinal);
 
     /// <summary>Whether nobody wants this kind.</summary>
@@ -15,7 +18,8 @@ internal sealed class CheckTable<T>
     /// <summary>Whether a name that is wanted ends in this one, behind its last dot.</summary>
     public bool Wants(string lastName) => _lastNames.Contains(lastName);
 
-    public void Add(int rule, Check<T> check, ReadOnlySpan<string> names)
+    /// <summary>Adds a check of the rule at a place in the list of rules; without names it sees every node of the kind.</summary>
+    public void Add(int rule, Check<TNode, TFile> check, ReadOnlySpan<string> names)
     {
         if (names.IsEmpty)
             _always.Add((rule, check));
@@ -28,13 +32,14 @@ internal sealed class CheckTable<T>
         }
     }
 
-    public void Run(T node, string? name, PythonCode code, RuleReport[] reports)
+    /// <summary>Shows a node to the checks that want all of its kind, or its name.</summary>
+    public void Run(TNode node, string? name, TFile file, RuleReport[] reports)
     {
         foreach (var (rule, check) in _always)
-            check(node, code, reports[rule]);
+            check(node, file, reports[rule]);
         if (name is null || !_byName.TryGetValue(name, out var named))
             return;
         foreach (var (rule, check) in named)
-            check(node, code, reports[rule]);
+            check(node, file, reports[rule]);
     }
 }
