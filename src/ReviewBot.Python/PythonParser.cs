@@ -31,9 +31,10 @@ public static class PythonParser
     {
         var parser = new Parser(text, python2, cutString: -1, cancellation);
         var tree = parser.Run();
-        if (parser.SuspectString < 0)
+        var suspect = parser.SuspectString;
+        if (suspect < 0)
             return (tree, parser);
-        var second = new Parser(text, python2, parser.SuspectString, cancellation);
+        var second = new Parser(text, python2, suspect, cancellation);
         var other = second.Run();
         return second.UnreadLength < parser.UnreadLength ? (other, second) : (tree, parser);
     }

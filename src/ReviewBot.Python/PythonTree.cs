@@ -27,7 +27,6 @@ public sealed class PythonTree
         string text,
         Module module,
         PythonDialect dialect,
-        LineTable lines,
         ImmutableArray<PythonComment> comments,
         ImmutableArray<PythonDiagnostic> diagnostics,
         ImmutableArray<TextSpan> unread)
@@ -35,7 +34,6 @@ public sealed class PythonTree
         Text = text;
         Module = module;
         Dialect = dialect;
-        Lines = lines;
         Comments = comments;
         Diagnostics = diagnostics;
         Unread = unread;
@@ -50,8 +48,8 @@ public sealed class PythonTree
     /// <summary>Which Python it is.</summary>
     public PythonDialect Dialect { get; }
 
-    /// <summary>Lines and columns of offsets.</summary>
-    public LineTable Lines { get; }
+    /// <summary>Lines and columns of offsets, made when they are first asked for: most trees are only ever asked for offsets.</summary>
+    public LineTable Lines => field ??= new LineTable(Text);
 
     /// <summary>The comments in order of place.</summary>
     public ImmutableArray<PythonComment> Comments { get; }

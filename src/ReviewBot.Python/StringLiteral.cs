@@ -11,34 +11,11 @@ internal static class StringLiteral
     private const int MaxNameLength = 160;
 
     /// <summary>The text of literals beside each other, with whatever space and comments stand between them.</summary>
-    public static string DecodeText(string source, int start, int end)
-    {
-        var value = new StringBuilder();
-        foreach (var literal in Literals(source, start, end))
-        {
-            if (literal.Raw)
-                AppendRaw(source.AsSpan(literal.Start, literal.End - literal.Start), value);
-            else
-                AppendUnescaped(source.AsSpan(literal.Start, literal.End - literal.Start), value, bytes: false);
-        }
-
-        return value.ToString();
-    }
+    public static string DecodeText(string source, int start, int end) => Decode(source, start, end, bytes: false);
 
     /// <summary>The bytes of literals beside each other.</summary>
-    public static ImmutableArray<byte> DecodeBytes(string source, int start, int end)
-    {
-        var value = new StringBuilder();
-        foreach (var literal in Literals(source, start, end))
-        {
-            if (literal.Raw)
-                AppendRaw(source.AsSpan(literal.Start, literal.End - literal.Start), value);
-            else
-                AppendUnescaped(source.AsSpan(literal.Start, literal.End - literal.Start), value, bytes: true);
-        }
-
-        return [.. Encoding.Latin1.GetBytes(value.ToString())];
-    }
+    public static ImmutableArray<byte> DecodeBytes(string source, int start, int end) =>
+        [.. Encoding.Latin1.GetBytes(Decode(source, start, end, bytes: true))];
 
     /// <summary>The text of a literal part of an f-string, in which braces are doubled outside format specifications.</summary>
     public static string DecodeFormatted(ReadOnlySpan<char> part, bool raw, bool inSpecification)
@@ -48,10 +25,7 @@ internal static class StringLiteral
         {
             var brace = inSpecification ? -1 : IndexOfDoubledBrace(part, raw);
             var plain = brace < 0 ? part : part[..(brace + 1)];
-            if (raw)
-                AppendRaw(plain, value);
-            else
-                AppendUnescaped(plain, value, bytes: false);
+            Append(plain, raw, bytes: false, value);
             part = brace < 0 ? [] : part[(brace + 2)..];
         }
 
@@ -144,6 +118,22 @@ internal static class StringLiteral
         }
 
         return -1;
+    }
+
+    private static string Decode(string source, int start, int end, bool bytes)
+    {
+        var value = new StringBuilder();
+        foreach (var literal in Literals(source, start, end))
+            Append(source.AsSpan(literal.Start, literal.End - literal.Start), literal.Raw, bytes, value);
+        return value.ToString();
+    }
+
+    private static void Append(ReadOnlySpan<char> body, bool raw, bool bytes, StringBuilder value)
+    {
+        if (raw)
+            AppendRaw(body, value);
+        else
+            AppendUnescaped(body, value, bytes);
     }
 
     private static void AppendRaw(ReadOnlySpan<char> body, StringBuilder value)

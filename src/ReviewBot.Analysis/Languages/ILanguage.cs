@@ -8,6 +8,9 @@ internal interface ILanguage
     /// <summary>The name people read, such as <c>C#</c>.</summary>
     string Name { get; }
 
+    /// <summary>What the ids of its rules begin with, such as <c>csharp</c>.</summary>
+    string RulePrefix { get; }
+
     /// <summary>Whether a file of this path is written in it.</summary>
     bool Handles(string path);
 

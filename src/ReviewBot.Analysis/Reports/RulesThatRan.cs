@@ -1,3 +1,4 @@
+using ReviewBot.Analysis.Languages;
 using ReviewBot.Analysis.Rules;
 
 namespace ReviewBot.Analysis.Reports;
@@ -25,18 +26,17 @@ internal sealed record RulesThatRan(IReadOnlyList<RuleInfo> On, IReadOnlyList<Ru
     /// <summary>The files that at least one of some rules looked at.</summary>
     public IReadOnlyList<FileCoverage> FilesRead(IReadOnlyList<RuleInfo> rules)
     {
-        var oneOfEach = rules.DistinctBy(r => EndingsOf(r.Id)).ToList();
+        var oneOfEach = rules.DistinctBy(r => LanguageOf(r.Id)).ToList();
         return [.. Files.Where(f => oneOfEach.Any(r => LooksAt(r, f)))];
     }
 
-    private static bool LooksAt(RuleInfo rule, FileCoverage file) => EndingsOf(rule.Id) is not { } endings
-        || (file.Status != CoverageStatus.Skipped && endings.Split(' ').Any(e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
+    private static bool LooksAt(RuleInfo rule, FileCoverage file) =>
+        LanguageOf(rule.Id) is not { } language || (file.Status != CoverageStatus.Skipped && language.Handles(file.Path));
 
-    /// <summary>The endings of the files a rule is for; <c>null</c> for rules over any text.</summary>
-    private static string? EndingsOf(string ruleId) => ruleId[..Math.Max(0, ruleId.IndexOf('/', StringComparison.Ordinal))] switch
+    /// <summary>The language a rule is for; <c>null</c> for rules over any text.</summary>
+    private static ILanguage? LanguageOf(string ruleId)
     {
-        "csharp" => ".cs .csx",
-        "python" => ".py .pyi .pyw .wsgi SConstruct SConscript wscript",
-        _ => null,
-    };
+        var slash = Math.Max(0, ruleId.IndexOf('/', StringComparison.Ordinal));
+        return LanguageCatalog.All.FirstOrDefault(l => ruleId.AsSpan(0, slash).SequenceEqual(l.RulePrefix));
+    }
 }

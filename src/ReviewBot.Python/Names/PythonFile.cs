@@ -64,6 +64,9 @@ public sealed class PythonFile
     public string? QualifiedName(Expr expression) =>
         Names(expression) is { IsComplete: true, Meanings: [var first, ..] } ? first.Name : null;
 
+    /// <summary>The first thing that an expression may denote, whatever else it may: for who would rather ask too often than too seldom.</summary>
+    public string? PossibleName(Expr expression) => Names(expression).Meanings is [var first, ..] ? first.Name : null;
+
     /// <summary>All that an expression may denote, as far as is known, in order of place and each once; see <see cref="QualifiedName(Expr)"/>.</summary>
     public ImmutableArray<string> QualifiedNames(Expr expression) => NamesOf(Names(expression));
 

@@ -46,8 +46,7 @@ internal sealed partial class Lexer
             flags |= TokenFlags.Triple;
         if (CutString == start || (triple && IsUnterminated(quote)))
         {
-            var line = text.AsSpan(_at).IndexOfAny(_endsComment);
-            Break(start, "unterminated triple-quoted string literal", line < 0 ? text.Length : _at + line);
+            Break(start, "unterminated triple-quoted string literal", EndOfLine(_at));
             return;
         }
 
@@ -141,8 +140,7 @@ internal sealed partial class Lexer
             Unterminated = start;
         _unterminated |= quote == '"' ? 2 : 1;
         _at = start;
-        var line = text.AsSpan(start).IndexOfAny(_endsComment);
-        Break(start, "unterminated triple-quoted string literal", line < 0 ? text.Length : start + line);
+        Break(start, "unterminated triple-quoted string literal", EndOfLine(start));
     }
 
     /// <summary>
@@ -155,8 +153,7 @@ internal sealed partial class Lexer
     {
         if (_formatted == MaxFormattedStrings)
         {
-            var line = text.AsSpan(_at).IndexOfAny(_endsComment);
-            Break(start, "too many nested f-strings", line < 0 ? text.Length : _at + line);
+            Break(start, "too many nested f-strings", EndOfLine(_at));
             return;
         }
 
@@ -259,8 +256,7 @@ internal sealed partial class Lexer
     {
         if (_depth == MaxBrackets)
         {
-            var line = text.AsSpan(_at).IndexOfAny(_endsComment);
-            Break(_at, "too many nested parentheses", line < 0 ? text.Length : _at + line);
+            Break(_at, "too many nested parentheses", EndOfLine(_at));
             return;
         }
 

@@ -17,7 +17,7 @@ internal sealed partial class Lexer(string text)
     /// <summary>Index of the token that stands for an error; those of the line follow it.</summary>
     public const int Failed = 1;
 
-    private static readonly SearchValues<char> _endsComment = SearchValues.Create("\n\r");
+    private static readonly SearchValues<char> _lineEnds = SearchValues.Create("\n\r");
 
     private readonly Bracket[] _brackets = new Bracket[MaxBrackets];
     private readonly List<LexicalError> _errors = [];
@@ -198,10 +198,16 @@ internal sealed partial class Lexer(string text)
 
     private void ReadComment()
     {
-        var length = text.AsSpan(_at).IndexOfAny(_endsComment);
-        length = length < 0 ? text.Length - _at : length;
-        Comments.Add(new PythonComment(_at, length));
-        _at += length;
+        var end = EndOfLine(_at);
+        Comments.Add(new PythonComment(_at, end - _at));
+        _at = end;
+    }
+
+    /// <summary>Where the physical line of a place ends, its line end left out.</summary>
+    private int EndOfLine(int at)
+    {
+        var length = text.AsSpan(at).IndexOfAny(_lineEnds);
+        return length < 0 ? text.Length : at + length;
     }
 
     private void ReadContinuation()
@@ -231,8 +237,7 @@ internal sealed partial class Lexer(string text)
     {
         if (_depth == MaxBrackets)
         {
-            var line = text.AsSpan(_at).IndexOfAny(_endsComment);
-            Break(_at, "too many nested parentheses", line < 0 ? text.Length : _at + line);
+            Break(_at, "too many nested parentheses", EndOfLine(_at));
             return;
         }
 
@@ -252,11 +257,7 @@ internal sealed partial class Lexer(string text)
         var bracket = _brackets[_depth - 1];
         if (bracket.Open != open)
         {
-            var line = text.AsSpan(_at).IndexOfAny(_endsComment);
-            Break(
-                _at,
-                $"closing parenthesis '{close}' does not match opening parenthesis '{bracket.Open}'",
-                line < 0 ? text.Length : _at + line);
+            Break(_at, $"closing parenthesis '{close}' does not match opening parenthesis '{bracket.Open}'", EndOfLine(_at));
             return;
         }
 

@@ -80,8 +80,8 @@ internal sealed partial class Parser
     {
         if (_text.StartsWith('\ufeff'))
             _lexer.ResetTo(1);
-        if (_text.Contains('\0', StringComparison.Ordinal))
-            Report(_text.IndexOf('\0', StringComparison.Ordinal), 1, "source code cannot contain null bytes");
+        if (_text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
+            Report(at, 1, "source code cannot contain null bytes");
         NextLine();
         ParseStatements(inBlock: false);
         var module = new Module(0, _text.Length, _stmts.Take(0));
@@ -90,7 +90,6 @@ internal sealed partial class Parser
             _text,
             module,
             _python2 ? PythonDialect.Python2 : PythonDialect.Python3,
-            new LineTable(_text),
             [.. _lexer.Comments],
             [.. _diagnostics.OrderBy(d => d.Span.Start)],
             MergedUnread());
@@ -143,7 +142,7 @@ internal sealed partial class Parser
             return;
         var token = _tokens[_at];
         var what = token.Kind == TokenKind.Error ? _lexer.MessageOf(token) : message;
-        _diagnostics.Add(new PythonDiagnostic(new TextSpan(token.Start, Math.Max(token.End, token.Start)), what));
+        _diagnostics.Add(new PythonDiagnostic(new TextSpan(token.Start, token.End), what));
         _failedAt = _at;
         _at = Lexer.Failed;
     }
@@ -187,11 +186,13 @@ internal sealed partial class Parser
     private int ResumeInside(int start)
     {
         var stop = _lexer.Position;
-        var column = ColumnOf(start);
+        var column = start - LineStartOf(start);
+        var isHead = false;
         var (resume, deeper) = (-1, int.MaxValue);
         for (var i = Lexer.Failed + 1; i < _lexer.Count - 1; i++)
         {
             var token = _tokens[i];
+            isHead |= token.Start == start && IsHead(i);
             if (token.Start <= start || token.Start >= stop || token.Kind is TokenKind.Indent or TokenKind.Dedent or TokenKind.Error)
                 continue;
             if (token.Kind is TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace)
@@ -199,8 +200,8 @@ internal sealed partial class Parser
             var lineStart = LineStartOf(token.Start);
             if (lineStart <= start || _text[lineStart - 1] is not ('\n' or '\r'))
                 continue;
-            var found = ColumnOf(token.Start);
-            if (found > column && (!IsHead(start) || found >= deeper))
+            var found = token.Start - lineStart;
+            if (found > column && (!isHead || found >= deeper))
                 continue;
             (resume, deeper) = found > column || resume < 0 ? (lineStart, found) : (resume, deeper);
             if (found <= column)
@@ -214,12 +215,12 @@ internal sealed partial class Parser
         return resume;
     }
 
-    /// <summary>Whether the head of a compound statement begins at a place, so that its block may stand deeper.</summary>
-    private bool IsHead(int start) => _text.AsSpan(start) switch
+    /// <summary>Whether a token begins the head of a compound statement that may hold brackets, so that its block may stand deeper.</summary>
+    private bool IsHead(int index) => _tokens[index].Kind switch
     {
-        ['d', 'e', 'f', ' ', ..] or ['c', 'l', 'a', 's', 's', ' ', ..] or ['a', 's', 'y', 'n', 'c', ' ', ..] or ['i', 'f', ..]
-            or ['e', 'l', 'i', 'f', ..] or ['f', 'o', 'r', ' ', ..] or ['w', 'h', 'i', 'l', 'e', ..] or ['w', 'i', 't', 'h', ..]
-            or ['e', 'x', 'c', 'e', 'p', 't', ..] or ['m', 'a', 't', 'c', 'h', ' ', ..] or ['c', 'a', 's', 'e', ' ', ..] => true,
+        TokenKind.Def or TokenKind.Class or TokenKind.Async or TokenKind.If or TokenKind.Elif or TokenKind.For or TokenKind.While
+            or TokenKind.With or TokenKind.Except => true,
+        TokenKind.Name => _tokens[index + 1].Kind is not (TokenKind.Equal or TokenKind.Dot) && (IsWord(index, "match") || IsWord(index, "case")),
         _ => false,
     };
 
@@ -230,12 +231,6 @@ internal sealed partial class Parser
         while (lineStart > 0 && _text[lineStart - 1] is ' ' or '\t' or '\f')
             lineStart--;
         return lineStart == 0 || _text[lineStart - 1] is '\n' or '\r' ? lineStart : at;
-    }
-
-    private int ColumnOf(int at)
-    {
-        var lineStart = LineStartOf(at);
-        return at - lineStart;
     }
 
     private string Intern(Token token) =>

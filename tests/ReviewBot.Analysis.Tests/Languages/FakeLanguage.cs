@@ -24,6 +24,8 @@ internal sealed partial class FakeLanguage : ILanguage, ILanguageSurvey
 
     public string Name => "Fake";
 
+    public string RulePrefix => "fake";
+
     public bool Handles(string path) => path.EndsWith(".fake", StringComparison.Ordinal);
 
     public ILanguageSurvey Survey(IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation)

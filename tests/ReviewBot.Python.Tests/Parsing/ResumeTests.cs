@@ -26,6 +26,17 @@ public sealed class ResumeTests
     }
 
     [Theory]
+    [InlineData("iffy = f(")]
+    [InlineData("exceptions = [")]
+    [InlineData("match = f(")]
+    public void A_name_that_begins_like_a_head_is_none(string line)
+    {
+        var tree = PythonParser.Parse(line + "\n    a\n    b\nx = 1\n");
+        Assert.Single(tree.Diagnostics);
+        Assert.IsType<Syntax.Assign>(tree.Module.Body[^1]);
+    }
+
+    [Theory]
     [InlineData("foo bar; os.system(cmd)\n")]
     [InlineData("x = = 1; eval(q)\n")]
     [InlineData("f(a b; c); eval(q)\n")]

@@ -14,6 +14,8 @@ internal sealed class CSharpLanguage : ILanguage
 
     public string Name => "C#";
 
+    public string RulePrefix => "csharp";
+
     public bool Handles(string path) =>
         path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 

@@ -39,8 +39,11 @@ internal sealed class PythonCode(FileText text, PythonFile names, CancellationTo
     /// <summary>The text of a node as it is written.</summary>
     public ReadOnlySpan<char> Source(Node node) => text.Text.AsSpan(node.Start, node.End - node.Start);
 
-    /// <summary>The qualified name of what an expression denotes, or <c>null</c>; see <see cref="PythonFile.QualifiedName(Expr)"/>.</summary>
-    public string? NameOf(Expr expression) => names.QualifiedName(expression) ?? names.QualifiedNames(expression).FirstOrDefault();
+    /// <summary>
+    /// The qualified name of what an expression may denote, or <c>null</c>. A name that is bound to something unknown besides is told all the
+    /// same, so that no line elsewhere hides what is called; see <see cref="PythonFile.QualifiedName(Expr)"/> for the strict answer.
+    /// </summary>
+    public string? NameOf(Expr expression) => names.PossibleName(expression);
 
     /// <summary>The qualified name of the class of a value, or <c>null</c>.</summary>
     public string? TypeOf(Expr expression) => names.TypeOf(expression);

@@ -14,6 +14,8 @@ internal sealed class PythonLanguage : ILanguage
 
     public string Name => "Python";
 
+    public string RulePrefix => "python";
+
     public bool Handles(string path) => IsPython(path);
 
     /// <summary>Whether a path is that of a Python file: by its ending, or by a name that tools give to theirs.</summary>
