@@ -1,0 +1,66 @@
+namespace ReviewBot.Analysis.Flow.Models;
+
+/// <summary>What a stub says of a function, method, property or variable of a library.</summary>
+internal sealed class ModelMember(string name, ModelMemberKind kind)
+{
+    /// <summary>The qualified name: <c>sqlite3.Cursor.execute</c>.</summary>
+    public string Name { get; } = name;
+
+    public ModelMemberKind Kind { get; } = kind;
+
+    public bool IsStatic { get; init; }
+
+    /// <summary>Parameters without the object itself; of an extension method of C# without its first one.</summary>
+    public IReadOnlyList<ModelParameter> Parameters { get; init; } = [];
+
+    /// <summary>The type of the result or value.</summary>
+    public TypeName? Type { get; init; }
+
+    /// <summary>Whose word the result is, when it comes from outside.</summary>
+    public SourceKind? Source { get; init; }
+
+    /// <summary>The kinds that the result is made harmless for: <c>Clean[str, "html"]</c>.</summary>
+    public KindSet Clears { get; init; }
+
+    /// <summary>Whether what goes in comes out. <c>null</c>: as the type of the result says (texts, collections and data do, numbers and services do not).</summary>
+    public bool? Passes { get; init; }
+
+    /// <summary>The receiver itself is a sink of these kinds: <c>path.read_text()</c>.</summary>
+    public KindSet ReceiverSinks { get; init; }
+
+    /// <summary>The functions it is put on as a decorator, or that are given to it, are called by strangers.</summary>
+    public bool IsEntryPoint { get; init; }
+
+    /// <summary>It does not return: <c>abort</c>, <c>sys.exit</c>.</summary>
+    public bool Ends { get; init; }
+}
+
+/// <summary>What a member is.</summary>
+internal enum ModelMemberKind : byte
+{
+    Function,
+    Constructor,
+    Value,
+}
+
+/// <summary>What a stub says of a parameter.</summary>
+internal sealed record ModelParameter(string Name, TypeName? Type, ParameterKind Kind = ParameterKind.Ordinary)
+{
+    /// <summary>What arrives here does harm in these ways.</summary>
+    public KindSet Sinks { get; init; }
+
+    /// <summary>What arrives here is kept in the receiver, or, of a function, in the first argument.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>When the result is true, the argument is harmless for these kinds.</summary>
+    public KindSet Checks { get; init; }
+
+    /// <summary>Strangers decide about it when a method of the files at hand overrides this one, or a handler is registered.</summary>
+    public SourceKind? Source { get; init; }
+
+    /// <summary>A function that strangers call.</summary>
+    public bool IsHandler { get; init; }
+
+    /// <summary>The callee writes it (C# <c>out</c>): the source of what it writes, when it comes from outside.</summary>
+    public bool IsOut { get; init; }
+}
