@@ -18,6 +18,9 @@ internal interface ILibrary
     /// <summary>An attribute or decorator that makes a function an entry point, or a parameter or field remote (<c>[HttpGet]</c>, <c>[FromQuery]</c>).</summary>
     bool IsEntryPointAttribute(string qualifiedName);
 
+    /// <summary>Members of a simple name, of any type, that are sinks: what a call may be when nothing is known of its receiver. In a fixed order.</summary>
+    IReadOnlyList<(ModelType Owner, ModelMember Member)> Guesses(string simpleName);
+
     /// <summary>Simple names of all members with a sink, source, check or entry point in any stub: what a function must mention to matter.</summary>
     IReadOnlySet<string> NotableNames { get; }
 }

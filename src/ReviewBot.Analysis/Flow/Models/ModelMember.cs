@@ -31,6 +31,9 @@ internal sealed class ModelMember(string name, ModelMemberKind kind)
     /// <summary>The functions it is put on as a decorator, or that are given to it, are called by strangers.</summary>
     public bool IsEntryPoint { get; init; }
 
+    /// <summary>Of an entry point: what the results of its functions are sinks of.</summary>
+    public KindSet Returns { get; init; }
+
     /// <summary>It does not return: <c>abort</c>, <c>sys.exit</c>.</summary>
     public bool Ends { get; init; }
 }
