@@ -73,7 +73,7 @@ internal sealed record ModelParameter(string Name, TypeName? Type, ParameterKind
     /// <summary>Whether it may be left out.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>The overload is meant only when the argument is one of these constants, or left out where that is allowed. Empty: whatever it is.</summary>
+    /// <summary>The overload is meant only when the argument is one of these constants (a <see cref="TypeName"/>: that type itself), or left out where that is allowed. Empty: whatever it is.</summary>
     public IReadOnlyList<object?> Constants { get; init; } = [];
 
     /// <summary>The callee writes it (C# <c>out</c>): the source of what it writes, when it comes from outside.</summary>

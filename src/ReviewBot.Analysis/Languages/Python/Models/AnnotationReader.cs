@@ -57,9 +57,12 @@ internal sealed class AnnotationReader(Func<string, string?> qualify, Action<Nod
         _ => null,
     };
 
+    /// <summary>The elements of a tuple, or the expression alone.</summary>
+    public static Expr[] Parts(Expr expression) => expression is ReviewBot.Python.Syntax.Tuple tuple ? [.. tuple.Elts] : [expression];
+
     private StubAnnotation Subscripted(Subscript subscript)
     {
-        var parts = subscript.Slice is ReviewBot.Python.Syntax.Tuple tuple ? [.. tuple.Elts] : new[] { subscript.Slice };
+        var parts = Parts(subscript.Slice);
         return subscript.Value is Name { Id: var word } && Marked(word, parts) is { } marked ? marked : Generic(subscript.Value, parts);
     }
 
@@ -107,6 +110,8 @@ internal sealed class AnnotationReader(Func<string, string?> qualify, Action<Nod
         {
             if (part is Constant { Kind: ConstantKind.None or ConstantKind.True or ConstantKind.False or ConstantKind.Str or ConstantKind.Int } constant)
                 values.Add(Value(constant));
+            else if (part is Name or Attribute && Named(part) is { } type)
+                values.Add(type);
             else
                 problem(part, "is no constant");
         }
@@ -115,6 +120,7 @@ internal sealed class AnnotationReader(Func<string, string?> qualify, Action<Nod
         {
             bool => new TypeName("bool"),
             long => new TypeName("int"),
+            TypeName => new TypeName("type"),
             _ => new TypeName("str"),
         })
         {

@@ -20,6 +20,7 @@ internal static class NotableScan
         var (type, member, marked, depth) = ("", "", false, 0);
         foreach (var range in stub.AsSpan().Split('\n'))
         {
+            var isInner = stub.AsSpan(range).StartsWith(" ");
             var line = stub.AsSpan(range).Trim();
             if (line.StartsWith("@"))
             {
@@ -30,7 +31,7 @@ internal static class NotableScan
             var declared = depth == 0 ? Declared(line) : "";
             if (declared.Length > 0)
             {
-                member = declared.StartsWith("__", StringComparison.Ordinal) ? type : declared;
+                member = isInner && declared.StartsWith("__", StringComparison.Ordinal) ? type : declared;
                 type = line.StartsWith("class ") ? declared : type;
             }
             else if (depth == 0)

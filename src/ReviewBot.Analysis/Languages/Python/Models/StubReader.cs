@@ -189,7 +189,7 @@ internal sealed class StubReader
             Ends = said.Ends,
             ReceiverSinks = Mark(node, "receiver") is Call receiver ? _annotations.Kinds(receiver.Args) : KindSet.None,
             IsEntryPoint = entry is not null,
-            Returns = entry is Call call ? _annotations.Kinds(call.Keywords.Where(k => k.Arg == "returns").Select(k => k.Value)) : KindSet.None,
+            Returns = entry is Call call ? _annotations.Kinds(call.Keywords.Where(k => k.Arg == "returns").SelectMany(k => AnnotationReader.Parts(k.Value))) : KindSet.None,
             Handed = entry is Call given ? [.. given.Args.Select(_annotations.Type).OfType<TypeName>()] : [],
         };
     }
