@@ -31,8 +31,11 @@ internal sealed class ModelMember(string name, ModelMemberKind kind)
     /// <summary>The functions it is put on as a decorator, or that are given to it, are called by strangers.</summary>
     public bool IsEntryPoint { get; init; }
 
-    /// <summary>Of an entry point: what the results of its functions are sinks of.</summary>
+    /// <summary>Of an entry point: what the functions return arrives in these ways, <c>@entry_point(returns="html")</c>.</summary>
     public KindSet Returns { get; init; }
+
+    /// <summary>Of an entry point: the types of the first parameters of the functions; strangers decide about all further ones.</summary>
+    public IReadOnlyList<TypeName> Handed { get; init; } = [];
 
     /// <summary>It does not return: <c>abort</c>, <c>sys.exit</c>.</summary>
     public bool Ends { get; init; }
@@ -61,8 +64,17 @@ internal sealed record ModelParameter(string Name, TypeName? Type, ParameterKind
     /// <summary>Strangers decide about it when a method of the files at hand overrides this one, or a handler is registered.</summary>
     public SourceKind? Source { get; init; }
 
-    /// <summary>A function that strangers call.</summary>
+    /// <summary>A function that strangers call; the arguments of <see cref="Type"/> are the types of its first parameters.</summary>
     public bool IsHandler { get; init; }
+
+    /// <summary>Whether what is given here comes out in the result; <c>null</c>: as the member says.</summary>
+    public bool? Passes { get; init; }
+
+    /// <summary>Whether it may be left out.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>The overload is meant only when the argument is one of these constants (a <see cref="TypeName"/>: that type itself), or left out where that is allowed. Empty: whatever it is.</summary>
+    public IReadOnlyList<object?> Constants { get; init; } = [];
 
     /// <summary>The callee writes it (C# <c>out</c>): the source of what it writes, when it comes from outside.</summary>
     public bool IsOut { get; init; }

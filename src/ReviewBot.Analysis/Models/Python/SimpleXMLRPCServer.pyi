@@ -1,0 +1,1 @@
+from xmlrpc.server import *

@@ -1,0 +1,1 @@
+from defusedxml.ElementTree import *

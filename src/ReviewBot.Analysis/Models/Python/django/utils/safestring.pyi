@@ -1,0 +1,6 @@
+@data
+class SafeString(str):
+    def __init__(self, object: Sink[object, "html"] = ""): ...
+SafeText = SafeString
+SafeData = SafeString
+def mark_safe(s: Sink[Any, "html"]) -> SafeString: ...

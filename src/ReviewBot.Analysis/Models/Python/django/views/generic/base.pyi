@@ -1,0 +1,26 @@
+from django.http.request import HttpRequest as HttpRequest
+from django.http.response import HttpResponse as HttpResponse
+from django.http.response import HttpResponseRedirect as HttpResponseRedirect
+
+class View:
+    request: HttpRequest
+    args: Remote[tuple[str]]
+    kwargs: Remote[dict[str, str]]
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Any: ...
+    @entry_point
+    def setup(self, request: HttpRequest, *args: Remote[str], **kwargs: Remote[str]) -> None: ...
+    @entry_point
+    def dispatch(self, request: HttpRequest, *args: Remote[str], **kwargs: Remote[str]) -> HttpResponse: ...
+    @entry_point
+    def get(self, request: HttpRequest, *args: Remote[str], **kwargs: Remote[str]) -> HttpResponse: ...
+    post = put = patch = delete = head = options = get
+    def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse: ...
+class TemplateView(View):
+    template_name: str
+    def get_context_data(self, **kwargs: Remote[str]) -> dict[str, Any]: ...
+    def render_to_response(self, context: Any, **response_kwargs: Any) -> HttpResponse: ...
+class RedirectView(View):
+    url: Sink[str, "redirect"]
+    @entry_point(returns="redirect")
+    def get_redirect_url(self, *args: Remote[str], **kwargs: Remote[str]) -> str: ...

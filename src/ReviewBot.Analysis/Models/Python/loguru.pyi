@@ -1,0 +1,2 @@
+from logging import Logger as Logger
+logger: Logger

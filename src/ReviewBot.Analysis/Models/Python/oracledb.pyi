@@ -1,0 +1,1 @@
+from cx_Oracle import *

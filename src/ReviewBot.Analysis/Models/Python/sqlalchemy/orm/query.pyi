@@ -1,0 +1,1 @@
+from sqlalchemy.orm.session import Query as Query

@@ -1,0 +1,10 @@
+from werkzeug.wrappers import Request as Request
+from werkzeug.wrappers import Response as Response
+from werkzeug.utils import secure_filename as secure_filename
+from werkzeug.utils import redirect as redirect
+from werkzeug.utils import escape as escape
+from werkzeug.security import generate_password_hash as generate_password_hash
+from werkzeug.security import check_password_hash as check_password_hash
+from werkzeug.datastructures import FileStorage as FileStorage
+from werkzeug.datastructures import MultiDict as MultiDict
+from werkzeug.serving import run_simple as run_simple
