@@ -29,6 +29,9 @@ internal sealed class FlowFunction(string name, FlowFile file, Span place, Func<
 
     public bool IsGenerator { get; init; }
 
+    /// <summary>It has no code here: abstract, of an interface, <c>extern</c>.</summary>
+    public bool IsAbstract { get; init; }
+
     /// <summary>Whether anybody may call it: <c>public</c>; in Python a name without underscore.</summary>
     public bool IsPublic { get; init; }
 

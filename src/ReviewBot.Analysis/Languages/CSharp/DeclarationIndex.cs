@@ -81,23 +81,24 @@ internal sealed class DeclarationIndex
         if (!_byName.TryGetValue(simple, out var list))
             _byName[simple] = list = [];
         var bases = type.BaseList?.Types.Select(t => t.Type.ToString()).ToList() ?? [];
+        var full = space.Length == 0 ? own : space + "." + own;
         list.Add(new TypeDeclaration(
-            space.Length == 0 ? own : space + "." + own,
+            full,
             space,
             own.Length > simple.Length,
             type.IsKind(SyntaxKind.EnumDeclaration),
             bases,
-            Members(type, scope),
+            Members(type, scope, full),
             scope));
     }
 
-    private static Dictionary<string, DeclaredMember> Members(BaseTypeDeclarationSyntax type, NameScope scope)
+    private static Dictionary<string, DeclaredMember> Members(BaseTypeDeclarationSyntax type, NameScope scope, string owner)
     {
         var members = new Dictionary<string, DeclaredMember>(StringComparer.Ordinal);
         if (type is not TypeDeclarationSyntax declaration)
             return members;
         foreach (var parameter in declaration.ParameterList?.Parameters ?? default)
-            members.TryAdd(parameter.Identifier.ValueText, new DeclaredMember(parameter.Type?.ToString(), false, null, scope));
+            Take(parameter.Identifier, new DeclaredMember(parameter.Type?.ToString(), false, null, scope) { Owner = owner });
         foreach (var member in declaration.Members)
         {
             switch (member)
@@ -105,23 +106,46 @@ internal sealed class DeclarationIndex
                 case BaseFieldDeclarationSyntax field:
                     foreach (var variable in field.Declaration.Variables)
                     {
-                        members.TryAdd(
-                            variable.Identifier.ValueText,
-                            new DeclaredMember(field.Declaration.Type.ToString(), false, Constant(field, variable), scope));
+                        Take(variable.Identifier, new DeclaredMember(field.Declaration.Type.ToString(), false, Constant(field, variable), scope)
+                        {
+                            Owner = owner,
+                            IsStatic = IsStatic(field.Modifiers),
+                            IsEvent = field.IsKind(SyntaxKind.EventFieldDeclaration),
+                        });
                     }
 
                     break;
                 case PropertyDeclarationSyntax property:
-                    members.TryAdd(property.Identifier.ValueText, new DeclaredMember(property.Type.ToString(), false, null, scope));
+                    Take(property.Identifier, new DeclaredMember(property.Type.ToString(), false, null, scope)
+                    {
+                        Owner = owner,
+                        IsStatic = IsStatic(property.Modifiers),
+                    });
+                    break;
+                case EventDeclarationSyntax handled:
+                    Take(handled.Identifier, new DeclaredMember(handled.Type.ToString(), false, null, scope)
+                    {
+                        Owner = owner,
+                        IsStatic = IsStatic(handled.Modifiers),
+                        IsEvent = true,
+                    });
                     break;
                 case MethodDeclarationSyntax method:
-                    members.TryAdd(method.Identifier.ValueText, new DeclaredMember(method.ReturnType.ToString(), true, null, scope));
+                    Take(method.Identifier, new DeclaredMember(method.ReturnType.ToString(), true, null, scope)
+                    {
+                        Owner = owner,
+                        IsStatic = IsStatic(method.Modifiers),
+                    });
                     break;
             }
         }
 
         return members;
+
+        void Take(SyntaxToken name, DeclaredMember member) => members.TryAdd(name.ValueText, member);
     }
+
+    private static bool IsStatic(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.StaticKeyword) || modifiers.Any(SyntaxKind.ConstKeyword);
 
     private static object? Constant(BaseFieldDeclarationSyntax field, VariableDeclaratorSyntax variable) =>
         field.Modifiers.Any(SyntaxKind.ConstKeyword) && variable.Initializer?.Value is LiteralExpressionSyntax { Token.Value: { } value }

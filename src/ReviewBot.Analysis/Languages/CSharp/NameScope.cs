@@ -27,6 +27,16 @@ internal sealed class NameScope
     /// <summary>Types whose static members are called without naming them.</summary>
     public IEnumerable<CSharpType> StaticImports => _statics.Select(name => Resolve(name)).OfType<CSharpType>();
 
+    /// <summary>Types whose static members are called without naming them, as written.</summary>
+    public IReadOnlyList<string> StaticImportNames => _statics;
+
+    /// <summary>Every namespace whose types need no qualification here: those of the file first.</summary>
+    public IEnumerable<string> Namespaces =>
+        _namespaces.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)
+            .Concat(_imports.Order(StringComparer.Ordinal))
+            .Concat(_index.GlobalImports.Order(StringComparer.Ordinal))
+            .Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether types may have other names here.</summary>
     public bool HasAliases => _aliases.Count > 0 || _index.GlobalAliases.Count > 0;
 
@@ -110,10 +120,12 @@ internal sealed class NameScope
         return dot < 0 && arguments.Count == 0 && !char.IsUpper(first[0]) ? null : new CSharpType(name, [], arguments);
     }
 
-    private string? Alias(string name) =>
+    /// <summary>What a name is an alias of, as written.</summary>
+    public string? Alias(string name) =>
         _aliases.TryGetValue(name, out var target) || _index.GlobalAliases.TryGetValue(name, out target) ? target : null;
 
-    private List<TypeDeclaration> Own(string name)
+    /// <summary>Declarations in the files at hand of the type that a name means here.</summary>
+    public IReadOnlyList<TypeDeclaration> Own(string name)
     {
         var simple = name[(name.LastIndexOf('.') + 1)..];
         var found = new List<TypeDeclaration>();

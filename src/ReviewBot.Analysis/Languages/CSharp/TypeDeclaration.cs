@@ -71,4 +71,13 @@ internal sealed record DeclaredMember(string? TypeName, bool IsMethod, object? C
 {
     /// <summary>The declared type or return type.</summary>
     public CSharpType? Type => TypeName is null ? null : Scope.Resolve(TypeName);
+
+    /// <summary>Whether it belongs to the type rather than to its objects.</summary>
+    public bool IsStatic { get; init; }
+
+    /// <summary>Whether handlers are added to it.</summary>
+    public bool IsEvent { get; init; }
+
+    /// <summary>The full name of the type that declares it.</summary>
+    public string Owner { get; init; } = "";
 }
