@@ -3,6 +3,9 @@ namespace ReviewBot.Analysis.Flow.Models;
 /// <summary>What a stub says of a function, method, property or variable of a library.</summary>
 internal sealed class ModelMember(string name, ModelMemberKind kind)
 {
+    /// <summary>Kinds of sinks whose methods are told by their names, where the type of the object is not known.</summary>
+    public static KindSet Telling { get; } = KindSet.Of(SinkKind.Sql) | KindSet.Of(SinkKind.Ldap) | KindSet.Of(SinkKind.XPath) | KindSet.Of(SinkKind.Command);
+
     /// <summary>The qualified name: <c>sqlite3.Cursor.execute</c>.</summary>
     public string Name { get; } = name;
 

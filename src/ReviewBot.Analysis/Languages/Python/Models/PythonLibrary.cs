@@ -9,6 +9,7 @@ internal sealed class PythonLibrary(Stubs stubs) : ILibrary
     /// <summary>Re-exports of re-exports are looked through so far; a stub that leads around in a circle ends here.</summary>
     private const int MaxAliases = 8;
 
+    private readonly Dictionary<string, IReadOnlyList<(ModelType, ModelMember)>> _guesses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Found?> _found = new(StringComparer.Ordinal);
 
     /// <summary>The libraries whose stubs are part of the program.</summary>
@@ -31,6 +32,24 @@ internal sealed class PythonLibrary(Stubs stubs) : ILibrary
 
     /// <inheritdoc/>
     public IReadOnlyList<(TypeName? Receiver, ModelMember Member)> Extensions(string name) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(ModelType Owner, ModelMember Member)> Guesses(string simpleName)
+    {
+        if (_guesses.TryGetValue(simpleName, out var known))
+            return known;
+        var found = new List<(ModelType, ModelMember)>();
+        foreach (var module in stubs.ModulesMarking(simpleName))
+        {
+            foreach (var type in stubs.Module(module)!.Types.Values.OrderBy(t => t.Name, StringComparer.Ordinal))
+            {
+                if (type.Members.TryGetValue(simpleName, out var members))
+                    found.AddRange(members.Where(m => m.Parameters.Any(p => !(p.Sinks & ModelMember.Telling).IsEmpty)).Select(m => (type, m)));
+            }
+        }
+
+        return _guesses[simpleName] = found;
+    }
 
     /// <inheritdoc/>
     public bool IsEntryPointAttribute(string qualifiedName) => Find(qualifiedName) is { } found

@@ -13,6 +13,7 @@ internal sealed class Stubs
 
     private readonly FrozenDictionary<string, Lazy<StubModule>> _modules;
     private readonly Lazy<FrozenSet<string>> _notable;
+    private readonly Lazy<FrozenDictionary<string, string[]>> _modulesOf;
     private readonly Lazy<FrozenDictionary<string, string>> _builtins;
     private readonly Lazy<FrozenDictionary<string, string>> _words;
     private readonly Stubs? _others;
@@ -23,7 +24,11 @@ internal sealed class Stubs
         var byName = texts.ToFrozenDictionary(StringComparer.Ordinal);
         _others = others;
         _modules = byName.ToFrozenDictionary(t => t.Key, t => new Lazy<StubModule>(() => StubReader.Read(t.Key, t.Value(), WordsOf(t.Key))), StringComparer.Ordinal);
-        _notable = new(() => byName.Values.SelectMany(text => NotableScan.Names(text())).Concat(others?.NotableNames ?? Enumerable.Empty<string>()).ToFrozenSet(StringComparer.Ordinal));
+        _modulesOf = new(() => byName
+            .SelectMany(t => NotableScan.Names(t.Value()), (t, name) => (t.Key, name))
+            .GroupBy(p => p.name, p => p.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
+        _notable = new(() => _modulesOf.Value.Keys.Concat(others?.NotableNames ?? Enumerable.Empty<string>()).ToFrozenSet(StringComparer.Ordinal));
         _builtins = new(() => Types(StubModule.Builtins).ToFrozenDictionary(StringComparer.Ordinal));
         _words = new(() => Types(StubModule.Typing).Concat(_builtins.Value).DistinctBy(w => w.Key).ToFrozenDictionary(StringComparer.Ordinal));
     }
@@ -36,6 +41,10 @@ internal sealed class Stubs
 
     /// <summary>See <see cref="ILibrary.NotableNames"/>.</summary>
     public IReadOnlySet<string> NotableNames => _notable.Value;
+
+    /// <summary>The modules whose stubs mark a member of a simple name, in ordinal order.</summary>
+    public IEnumerable<string> ModulesMarking(string simpleName) =>
+        (_modulesOf.Value.TryGetValue(simpleName, out var found) ? found : []).Concat(_others?.ModulesMarking(simpleName) ?? []);
 
     /// <summary>How many stubs have been read.</summary>
     public int ReadCount => _modules.Values.Count(m => m.IsValueCreated);
