@@ -7,7 +7,7 @@ namespace ReviewBot.Python.Names;
 /// A file of a <see cref="PythonProject"/>: what its expressions mean. All is worked out when it is first asked for. Names do not
 /// depend on the order in which code runs: a name that is bound at several places means all of them.
 /// </summary>
-public sealed class PythonFile
+public sealed partial class PythonFile
 {
     private readonly Lazy<FileScopes> _scopes;
     private readonly Lazy<IReadOnlySet<string>?> _exported;

@@ -49,6 +49,9 @@ public sealed class Scope
     /// <summary>Of a class: the attributes that its methods bind on their first parameter, such as <c>self.x = …</c>.</summary>
     public IReadOnlyCollection<Binding> Attributes => (_attributes ?? _none).Values;
 
+    /// <summary>Of a function or lambda: whether it yields.</summary>
+    public bool IsGenerator => Yielded is not null;
+
     /// <summary>Of a function: what its <c>return</c> statements give, those without a value left out; empty for a generator.</summary>
     internal IReadOnlyList<Expr> Returned => Yielded is null ? _returned ?? [] : [];
 
