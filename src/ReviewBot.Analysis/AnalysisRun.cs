@@ -58,7 +58,7 @@ internal sealed class AnalysisRun(
             }
         }
 
-        var surveys = new LanguageSurveys(languages);
+        var surveys = new LanguageSurveys(languages, rules.OfLanguages);
         Workers.ForEach(sides.Count, jobs, i => Survey(surveys, sides[i]), cancellation);
         return surveys;
     }

@@ -24,6 +24,9 @@ internal interface ILanguage
 /// <summary>What is known of all files of a language on one side of the change.</summary>
 internal interface ILanguageSurvey
 {
+    /// <summary>Follows values through all files for the rules that ask for it. Called once, before any file is read.</summary>
+    void Solve(IReadOnlyList<Rule> rules, CancellationToken cancellation);
+
     /// <summary>
     /// Runs the rules of this language over one file in one walk. The same file and survey give the same answer; safe to call from many
     /// threads. Never throws on any input but for

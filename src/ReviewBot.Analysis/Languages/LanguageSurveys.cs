@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using ReviewBot.Analysis.Rules;
 
 namespace ReviewBot.Analysis.Languages;
 
 /// <summary>What the front-ends know of all their files, on either side of the change.</summary>
-internal sealed class LanguageSurveys(IReadOnlyList<ILanguage> languages)
+internal sealed class LanguageSurveys(IReadOnlyList<ILanguage> languages, IReadOnlyList<Rule> rules)
 {
     private readonly ConcurrentDictionary<(ILanguage Language, bool AtHead), Survey> _surveys = new();
 
@@ -19,7 +20,13 @@ internal sealed class LanguageSurveys(IReadOnlyList<ILanguage> languages)
         CancellationToken limit,
         CancellationToken callers) =>
         _surveys[(language, atHead)] = FrontEnd.Guard(
-            language, bounds, () => new Survey(language.Survey(files, bounds, limit), ""), why => new Survey(null, why), callers);
+            language, bounds, () => new Survey(Solved(language.Survey(files, bounds, limit), limit), ""), why => new Survey(null, why), callers);
+
+    private ILanguageSurvey Solved(ILanguageSurvey survey, CancellationToken limit)
+    {
+        survey.Solve(rules, limit);
+        return survey;
+    }
 
     /// <summary>The survey of a side, or why there is none.</summary>
     public Survey Of(ILanguage language, bool atHead) =>

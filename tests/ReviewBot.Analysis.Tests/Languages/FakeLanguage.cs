@@ -40,6 +40,10 @@ internal sealed partial class FakeLanguage : ILanguage, ILanguageSurvey
         return this;
     }
 
+    public void Solve(IReadOnlyList<Rule> rules, CancellationToken cancellation)
+    {
+    }
+
     public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
     {
         Misbehave(file.Text, cancellation);

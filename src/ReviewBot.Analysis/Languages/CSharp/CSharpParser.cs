@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -39,30 +38,8 @@ internal static class CSharpParser
     /// Runs something that parses on a thread of its own, whose stack holds the worst of the given file, and never less than that of an
     /// ordinary one. The runtime touches all of a new stack, so it is not larger than need be.
     /// </summary>
-    public static T OnDeepStack<T>(FileText? file, Func<T> work)
-    {
-        T result = default!;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    result = work();
-                }
-#pragma warning disable CA1031 // Carried over to the caller's thread; an exception left here would end the process.
-                catch (Exception exception)
-#pragma warning restore CA1031
-                {
-                    failure = ExceptionDispatchInfo.Capture(exception);
-                }
-            },
-            file is null ? LeastStack : Math.Max(LeastStack, StackFor(file.Text)));
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return result;
-    }
+    public static T OnDeepStack<T>(FileText? file, Func<T> work) =>
+        DeepStack.Run(work, file is null ? LeastStack : Math.Max(LeastStack, StackFor(file.Text)));
 
     private static SyntaxTree ParseHere(FileText file, IReadOnlyList<string> symbols, CancellationToken cancellation)
     {

@@ -9,6 +9,10 @@ internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<Fil
 {
     private Prepared? _prepared;
 
+    public void Solve(IReadOnlyList<Rule> rules, CancellationToken cancellation)
+    {
+    }
+
     public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
     {
         if (!kept.TryGetValue(file, out var tree))

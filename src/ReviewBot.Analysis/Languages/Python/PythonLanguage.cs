@@ -29,6 +29,7 @@ internal sealed class PythonLanguage : ILanguage
     public ILanguageSurvey Survey(IEnumerable<FileText> files, AnalysisBounds bounds, CancellationToken cancellation)
     {
         var trees = new List<(string Path, PythonTree Tree)>();
+        var texts = new List<FileText>();
         var characters = 0L;
         foreach (var file in files)
         {
@@ -36,8 +37,9 @@ internal sealed class PythonLanguage : ILanguage
             if (characters > KeptCharacters)
                 break;
             trees.Add((file.Path, PythonParser.Parse(file.Text, cancellation)));
+            texts.Add(file);
         }
 
-        return new PythonSurvey(new PythonProject(trees));
+        return new PythonSurvey(new PythonProject(trees), texts);
     }
 }

@@ -1,3 +1,6 @@
+using ReviewBot.Analysis.Flow;
+using ReviewBot.Analysis.Languages.Python.Lowering;
+using ReviewBot.Analysis.Languages.Python.Models;
 using ReviewBot.Analysis.Rules;
 using ReviewBot.Python;
 using ReviewBot.Python.Names;
@@ -5,9 +8,13 @@ using ReviewBot.Python.Names;
 namespace ReviewBot.Analysis.Languages.Python;
 
 /// <summary>What is known of the Python files of one side of a change, and the reading of each.</summary>
-internal sealed class PythonSurvey(PythonProject project) : ILanguageSurvey
+internal sealed class PythonSurvey(PythonProject project, IReadOnlyList<FileText> texts) : ILanguageSurvey
 {
+    private FlowFindings _flows = FlowFindings.None;
     private Prepared? _prepared;
+
+    public void Solve(IReadOnlyList<Rule> rules, CancellationToken cancellation) => _flows = DeepStack.Run(() =>
+        FlowFindings.Of(texts.Select(t => PythonLowering.Lower(t, project.File(t.Path)!)), new PythonLibrary(), FlowLanguage.Python, rules, cancellation));
 
     public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
     {
@@ -20,7 +27,7 @@ internal sealed class PythonSurvey(PythonProject project) : ILanguageSurvey
         var walk = new PythonWalk(code, subscriptions, reports);
         walk.Visit(names.Tree.Module);
         return new FileReading(
-            [.. reports.SelectMany(r => r.Findings).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
+            [.. FlowFindings.Merge(reports.SelectMany(r => r.Findings), _flows.In(file.Path)).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
             [.. names.Tree.Comments.Select(c => Comment(file, c))],
             [.. names.Tree.Unread.Select(u => file.Range(u.Start, u.End))],
             walk.Symbols.At,
