@@ -19,20 +19,32 @@ internal sealed class SqlInjection : PythonRule
         Value,
     }
 
-    public override RuleInfo Info { get; } = new(
+    private static readonly RuleInfo About = new(
         Id: "python/sql-injection",
         Title: "SQL statement built from text",
         Severity: Severity.High,
         Cwe: 89,
         Category: Category.DataHandling);
 
-    public override void Subscribe(PythonEvents on)
+    private static readonly string[] Methods =
+    [
+        "execute", "executemany", "executescript", "execute_async", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "raw", "query",
+        "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "iterate", "scalar", "scalars", "copy_expert", "read_sql", "read_sql_query",
+        "runQuery", "runOperation", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL",
+    ];
+
+    public override RuleInfo Info => About;
+
+    public override void Subscribe(PythonEvents on) => on.Method(CheckMethod, Methods);
+
+    /// <summary>Whether the rule has something to say about a call, so that others need not.</summary>
+    public static bool Reports(Call call, PythonCode code)
     {
-        on.Method(
-            CheckMethod,
-            "execute", "executemany", "executescript", "execute_async", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "raw", "query",
-            "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "iterate", "scalar", "scalars", "copy_expert", "read_sql", "read_sql_query",
-            "runQuery", "runOperation", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL");
+        if (PythonCode.LastName(call.Func) is not { } name || !Methods.Contains(name))
+            return false;
+        var report = new RuleReport(About);
+        CheckMethod(call, code, report);
+        return report.Findings.Count > 0;
     }
 
     private static void CheckMethod(Call call, PythonCode code, RuleReport report)
