@@ -50,6 +50,8 @@ internal sealed class PythonEvents
 
     internal CheckTable<Expr, PythonCode> BuiltTexts { get; } = new();
 
+    internal CheckTable<Constant, PythonCode> Literals { get; } = new();
+
     /// <summary>The rule that subscribes now, by its place in the list of rules.</summary>
     internal int Subscriber { get; set; }
 
@@ -82,4 +84,7 @@ internal sealed class PythonEvents
     /// <c>join</c>; the whole of it, not its parts.
     /// </summary>
     public void BuiltText(Check<Expr, PythonCode> check) => BuiltTexts.Add(Subscriber, check, []);
+
+    /// <summary>Literals of text, the parts of f-strings and what stands alone among them.</summary>
+    public void Literal(Check<Constant, PythonCode> check) => Literals.Add(Subscriber, check, []);
 }

@@ -20,7 +20,7 @@ internal sealed class PythonSurvey(PythonProject project) : ILanguageSurvey
         var walk = new PythonWalk(code, subscriptions, reports);
         walk.Visit(names.Tree.Module);
         return new FileReading(
-            [.. reports.SelectMany(r => r.Findings).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
+            [.. reports.SelectMany(Worst).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
             [.. names.Tree.Comments.Select(c => Comment(file, c))],
             [.. names.Tree.Unread.Select(u => file.Range(u.Start, u.End))],
             walk.Symbols.At,
@@ -29,6 +29,10 @@ internal sealed class PythonSurvey(PythonProject project) : ILanguageSurvey
             Dialect = names.Tree.Dialect == PythonDialect.Python2 ? "Python 2" : "Python 3",
         };
     }
+
+    /// <summary>A rule says one thing about a place, the worst of what it has to say.</summary>
+    private static IEnumerable<RawFinding> Worst(RuleReport report) =>
+        report.Findings.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).DistinctBy(f => f.Range);
 
     private static Comment Comment(FileText file, PythonComment comment) =>
         new(file.Range(comment.Start, comment.Start + comment.Length), file.Text.Substring(comment.Start, comment.Length));

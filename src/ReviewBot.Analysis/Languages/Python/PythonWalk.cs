@@ -134,6 +134,8 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
     {
         if (node.Kind is ConstantKind.Str or ConstantKind.Bytes && code.Parent is not (ExprStmt or JoinedStr or TemplateStr))
             Observed.Literal(node);
+        if (node.Kind == ConstantKind.Str && code.Parent is not TemplateStr)
+            _events.Literals.Run(node, null, code, reports);
     }
 
     public override void VisitJoinedStr(JoinedStr node)

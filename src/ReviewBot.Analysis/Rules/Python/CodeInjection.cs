@@ -33,7 +33,11 @@ internal sealed class CodeInjection : PythonRule
 
     private static void CheckCode(Call call, OriginKind least, PythonCode code, RuleReport report)
     {
-        if (call.Args is [var text, ..] && text is not Starred)
+        if (call.Args is not [var text, ..] || text is Starred)
+            return;
+        if (least == OriginKind.Unknown && IsWritten(text) && !code.IsTest)
+            report.Add(code.Range(text), $"`{Piece.Show(call.Func, code)}` of text that stands here: write it as code, which tools can read.", Severity.Low, Confidence.Low);
+        else
             Report(text, Piece.Show(call.Func, code), least, code, report);
     }
 
@@ -72,6 +76,8 @@ internal sealed class CodeInjection : PythonRule
             Report(text, method, OriginKind.Unknown, code, report);
         }
     }
+
+    private static bool IsWritten(Expr text) => text is Constant { Kind: ConstantKind.Str } or BinOp { Left: Constant { Kind: ConstantKind.Str }, Right: Constant };
 
     private static void Report(Expr text, string sink, OriginKind least, PythonCode code, RuleReport report)
     {

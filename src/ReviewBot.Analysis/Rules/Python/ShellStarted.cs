@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
@@ -10,6 +12,8 @@ internal sealed class ShellStarted : PythonRule
 {
     /// <summary>Programs that take a file whose name looks like an option for one.</summary>
     private static readonly string[] TakingOptions = ["chown", "chmod", "tar", "rsync", "chgrp", "scp", "zip", "7z", "find"];
+
+    private static readonly SearchValues<char> Syntax = SearchValues.Create("|;&$`*?\n");
 
     public override RuleInfo Info { get; } = new(
         Id: "python/shell-started",
@@ -35,27 +39,36 @@ internal sealed class ShellStarted : PythonRule
     private static void CheckShell(Call call, PythonCode code, RuleReport report) =>
         Check(call, PythonCode.Argument(call, 0, "cmd") ?? PythonCode.Argument(call, -1, "command"), $"`{Piece.Show(call.Func, code)}` gives the command to a shell", code, report);
 
+    /// <summary>There is no other way to run something over SSH, so a constant is no matter.</summary>
     private static void CheckRemote(Call call, PythonCode code, RuleReport report)
     {
-        if (call.Func is Attribute { Value: var client }
+        if (call.Func is Attribute { Value: var client } && PythonCode.Argument(call, 0, "command") is { } command && LineOf(command, code) is null
             && (code.TypeOf(client)?.StartsWith("paramiko.", StringComparison.Ordinal) == true || code.Text.Text.Contains("paramiko", StringComparison.Ordinal)))
         {
-            Check(call, PythonCode.Argument(call, 0, "command"), "A shell of the other machine reads the command", code, report);
+            Check(call, command, "A shell of the other machine reads the command", code, report);
         }
     }
 
+    /// <summary>What is put together is another rule's matter, and what it finds harmless is none of this one.</summary>
     private static void Check(Call call, Expr? command, string what, PythonCode code, RuleReport report)
     {
         if (code.IsTest || CommandInjection.Reports(call, code))
             return;
-        var wild = command is not null && WildcardOf(command, code) is { } program
-            ? $" `{program}` takes a file whose name begins with `-` for an option, and `*` stands for such names too."
-            : null;
+        var line = command is null ? "" : LineOf(command, code);
+        var isProcess = code.NameOf(call.Func) is { } name && (ProcessStarts.Processes.Contains(name) || ProcessStarts.Shells.Contains(name));
+        if (isProcess && (line is null ? command is not Name || Origins.Of(command, code).Count > 0 : IsRedirection(line)))
+            return;
+        var program = line is null ? null : WildcardOf(line);
         report.Add(
             code.Range(call),
-            $"{what}: every sign that means something to it does so.{wild ?? " Give the words of the command as a list, without a shell."}",
-            confidence: wild is null ? null : Confidence.Medium);
+            program is null
+                ? $"{what}: every sign that means something to it does so, and only the last of several programs can be seen to fail. Give the words as a list, without a shell."
+                : $"{what}: `{program}` takes a file whose name begins with `-` for an option, and `*` stands for such names too.",
+            confidence: program is null ? null : Confidence.Medium);
     }
+
+    /// <summary>One program whose output goes to a file: that is what a shell is for.</summary>
+    private static bool IsRedirection(string line) => line.AsSpan().ContainsAny('<', '>') && !line.AsSpan().ContainsAny(Syntax);
 
     /// <summary>Whether an argument is true: constants, and what is never empty.</summary>
     private static bool IsGiven(Expr value, PythonCode code) => value switch
@@ -69,24 +82,17 @@ internal sealed class ShellStarted : PythonRule
         _ => code.IsTrue(value),
     };
 
-    /// <summary>The program that is given a wildcard, or <c>null</c>.</summary>
-    private static string? WildcardOf(Expr command, PythonCode code)
+    /// <summary>The command as it is read, where all of it is constant.</summary>
+    private static string? LineOf(Expr command, PythonCode code)
     {
-        var text = command switch
-        {
-            List { Elts: var words } => string.Join(' ', words.Select(w => code.TextOf(w) ?? "?")),
-            Tuple { Elts: var words } => string.Join(' ', words.Select(w => code.TextOf(w) ?? "?")),
-            _ => code.TextOf(command),
-        };
-        if (text?.Contains('*', StringComparison.Ordinal) != true)
-            return null;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var program = word[(word.LastIndexOf('/') + 1)..];
-            if (TakingOptions.Contains(program))
-                return program;
-        }
-
-        return null;
+        ImmutableArray<Expr> words = command switch { List list => list.Elts, Tuple tuple => tuple.Elts, _ => [command] };
+        var texts = words.Select(w => code.TextOf(w)).ToList();
+        return texts.Contains(null) ? null : string.Join(' ', texts);
     }
+
+    /// <summary>The program that is given a wildcard, or <c>null</c>.</summary>
+    private static string? WildcardOf(string line) =>
+        line.Contains('*', StringComparison.Ordinal)
+            ? line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[(w.LastIndexOf('/') + 1)..]).FirstOrDefault(TakingOptions.Contains)
+            : null;
 }

@@ -28,9 +28,10 @@ internal sealed class SqlBuiltFromText : PythonRule
         if (code.IsTest || !SqlText.BeginsLikeStatement(BuiltText.LiteralOf(built)!))
             return;
         var parts = code.PartsOf(built);
-        if (parts.IsEmpty || parts.All(p => p.Hole is null || p.IsNumber || p.Hole == built) && built is not Call)
+        var isOpaque = parts.IsEmpty || parts.Any(p => p.Hole == built);
+        if (isOpaque ? code.ValueOf(built) is not null : parts.All(p => p.Hole is null || p.IsNumber || Origins.Of(p.Hole, code, SqlSinks.Quoting).Count == 0))
             return;
-        if (!SqlText.IsWholeStatement(parts.Length == 1 && parts[0].Hole is not null ? BuiltText.LiteralOf(built)! : string.Concat(parts.Select(p => p.Text ?? " ? "))))
+        if (!SqlText.IsWholeStatement(isOpaque ? BuiltText.LiteralOf(built)! : string.Concat(parts.Select(p => p.Text ?? " ? "))))
             return;
         if (code.Parent is Call call && SqlInjection.Reports(call, code))
             return;

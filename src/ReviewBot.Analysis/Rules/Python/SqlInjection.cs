@@ -26,21 +26,14 @@ internal sealed class SqlInjection : PythonRule
         Cwe: 89,
         Category: Category.DataHandling);
 
-    private static readonly string[] Methods =
-    [
-        "execute", "executemany", "executescript", "execute_async", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "raw", "query",
-        "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "iterate", "scalar", "scalars", "copy_expert", "read_sql", "read_sql_query",
-        "runQuery", "runOperation", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL",
-    ];
-
     public override RuleInfo Info => About;
 
-    public override void Subscribe(PythonEvents on) => on.Method(CheckMethod, Methods);
+    public override void Subscribe(PythonEvents on) => on.Method(CheckMethod, SqlSinks.Methods);
 
     /// <summary>Whether the rule has something to say about a call, so that others need not.</summary>
     public static bool Reports(Call call, PythonCode code)
     {
-        if (PythonCode.LastName(call.Func) is not { } name || !Methods.Contains(name))
+        if (PythonCode.LastName(call.Func) is not { } name || !SqlSinks.Methods.Contains(name))
             return false;
         var report = new RuleReport(About);
         CheckMethod(call, code, report);

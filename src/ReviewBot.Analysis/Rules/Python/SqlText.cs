@@ -71,7 +71,7 @@ internal static class SqlText
         return words is [var verb, var next, ..] && verb switch
         {
             "SELECT" => words.Contains("FROM") || (next == "*" && words.Length == 2),
-            "INSERT" or "REPLACE" => words.Contains("INTO") && (words.Contains("VALUES") || words.Contains("SELECT") || words.Any(w => w.StartsWith("VALUES", StringComparison.Ordinal))),
+            "INSERT" or "REPLACE" => words.Any(w => w.StartsWith("VALUES", StringComparison.Ordinal) || w == "SELECT"),
             "UPDATE" => words.Contains("SET"),
             "DELETE" => next == "FROM",
             "WITH" => words.Contains("AS") && words.Contains("SELECT"),

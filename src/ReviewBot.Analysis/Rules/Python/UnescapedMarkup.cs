@@ -38,22 +38,28 @@ internal sealed class UnescapedMarkup : PythonRule
 
     private static void CheckMark(Call call, PythonCode code, RuleReport report)
     {
-        if (code.IsTest || call.Args is not [var text, ..] || IsOwnText(text, code) || Origins.Worst(Origins.Of(text, code, Escaping)) is not { } piece)
+        if (code.IsTest || call.Args is not [var text, ..] || IsTranslated(text, code))
             return;
-        var isRequest = piece.Kind == OriginKind.Request;
+        var worst = Origins.Worst(Origins.Of(text, code, Escaping));
+        var named = worst is null && Origins.Of(text, code).Count == 0 ? Surroundings.Mentions([text]).FirstOrDefault(IsOfAValue) : null;
+        if (worst is null && named is null)
+            return;
+        var isRequest = worst is { Kind: OriginKind.Request };
         report.Add(
             code.Range(call),
-            $"`{Piece.Show(call.Func, code)}` says that nothing in the text needs to be escaped: {piece.Words(code)}.",
+            $"`{Piece.Show(call.Func, code)}` says that nothing in the text needs to be escaped: {worst?.Words(code) ?? $"`{named}`, which does not stand here"}.",
             isRequest ? Severity.High : Severity.Low,
             isRequest ? Confidence.Medium : Confidence.Low,
-            trace: piece.Trace(call, $"is declared to be safe by `{Piece.Show(call.Func, code)}`", code));
+            trace: worst?.Trace(call, $"is declared to be safe by `{Piece.Show(call.Func, code)}`", code));
     }
 
-    /// <summary>A literal, or one that is only translated.</summary>
-    private static bool IsOwnText(Expr text, PythonCode code) =>
-        code.TextOf(text) is not null
-        || (text is Call { Args: [var only] } translated && PythonCode.LastName(translated.Func) is "_" or "gettext" or "ugettext" or "gettext_lazy" or "ugettext_lazy"
-            && code.TextOf(only) is not null);
+    /// <summary>Not the name of a method of text, nor one that says that it is constant.</summary>
+    private static bool IsOfAValue(string name) => name.Any(char.IsAsciiLetterLower) && name is not ("format" or "join" or "strip" or "dedent" or "replace" or "encode" or "decode");
+
+    /// <summary>A literal that is only translated.</summary>
+    private static bool IsTranslated(Expr text, PythonCode code) =>
+        text is Call { Args: [var only] } translated && PythonCode.LastName(translated.Func) is "_" or "gettext" or "ugettext" or "gettext_lazy" or "ugettext_lazy"
+            && code.TextOf(only) is not null;
 
     private static void CheckDecorator(Expr reference, PythonCode code, RuleReport report)
     {
