@@ -47,6 +47,7 @@ public static class RuleCatalog
         new Python.SqlBuiltFromText(),
         new Python.SqlInjection(),
         new Python.TemplateWithoutEscaping(),
+        new Python.TimingComparison(),
         new Python.UnescapedMarkup(),
         new Python.UnknownHostKeyAccepted(),
         new Python.UnpinnedModel(),

@@ -93,7 +93,7 @@ internal sealed class CodeInjection : PythonRule
             OriginKind.Network => (Severity.High, Confidence.High),
             OriginKind.Local => (Severity.Medium, Confidence.Medium),
             OriginKind.Parameter when piece.IsComposed => (Severity.Medium, Confidence.Medium),
-            _ => (Severity.Medium, Confidence.Low),
+            _ => (Severity.Low, Confidence.Low),
         };
         var what = piece.Expression == text ? piece.Words(code) : $"text built from {piece.Words(code)}";
         report.Add(

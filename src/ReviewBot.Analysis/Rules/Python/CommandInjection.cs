@@ -120,9 +120,9 @@ internal sealed class CommandInjection : PythonRule
             (OriginKind.Request, false) => (Severity.High, Confidence.High),
             _ when code.IsTest => (Severity.Low, Confidence.Low),
             (OriginKind.Network, _) => (Severity.High, Confidence.High),
-            (OriginKind.Parameter, _) when piece.IsComposed && !isRemote => (Severity.High, Confidence.Medium),
+            (OriginKind.Parameter, _) when piece.IsComposed && !isRemote => (Severity.Medium, Confidence.Medium),
             (OriginKind.Local, _) => (Severity.Medium, Confidence.Medium),
-            _ => (Severity.Medium, Confidence.Low),
+            _ => (Severity.Low, Confidence.Low),
         };
         var sink = Piece.Show(call.Func, code);
         var how = shell ? "A shell reads the text given to" : "The program is chosen by the text given to";

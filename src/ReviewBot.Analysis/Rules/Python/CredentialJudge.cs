@@ -48,7 +48,7 @@ internal static class CredentialJudge
         var isMixed = value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter);
         if (SecretNames.IsPassword(name) || words[^1] is "secret" or "secrete")
             return isMixed || (SecretNames.IsPassword(name) && !CredentialValues.IsPlaceholder(value) && !value.Contains('/', StringComparison.Ordinal));
-        return isMixed && ((words[^1] == "token" && value.Length >= 6) || (value.Length >= 12 && words.Exists(w => w is "password" or "passwd") && HasDigitOrSign(value)));
+        return isMixed && !value.AsSpan().ContainsAny('[', '\\', '<') && ((words[^1] == "token" && value.Length >= 6) || (value.Length >= 12 && words.Exists(w => w is "password" or "passwd") && HasDigitOrSign(value)));
     }
 
     /// <summary>Whether the name is that of the key that Flask and Django sign sessions with.</summary>

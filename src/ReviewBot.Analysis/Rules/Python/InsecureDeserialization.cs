@@ -45,7 +45,7 @@ internal sealed class InsecureDeserialization : PythonRule
             ? $"`{name}` is not meant for data of others: what is made up crashes the interpreter or becomes code."
             : $"`{name}` creates whatever objects the data names, which runs code of whoever wrote the data.";
         if (!IsDumped(data, code, 0))
-            Add(call, data, why, marshal ? Severity.Low : Severity.Medium, isText ? Confidence.Medium : Confidence.Low, code, report);
+            Add(call, data, why, Severity.Low, isText ? Confidence.Medium : Confidence.Low, code, report);
         else if (data is Name && !code.IsTest)
             report.Add(code.Range(call), why, Severity.Low, Confidence.Low);
     }

@@ -9,7 +9,7 @@ internal sealed class InsecureRandomness : PythonRule
 {
     private static readonly string[] Harmless =
     [
-        "jitter", "delay", "backoff", "retry", "sample", "test", "fake", "mock", "seed", "color", "colour", "demo", "mask", "vocab", "corpus", "train", "batch", "augment",
+        "jitter", "delay", "backoff", "retry", "sample", "fake", "mock", "populate", "dummy", "fixture", "fixtures", "seed", "color", "colour", "demo", "mask", "vocab", "corpus", "train", "batch", "augment",
         "dropout", "tokens", "tokenize", "tokenizer", "word", "words", "sentence", "text", "example", "examples", "dataset",
         "boundary", "pick", "select", "choose", "shuffle",
     ];
@@ -85,12 +85,14 @@ internal sealed class InsecureRandomness : PythonRule
         var targets = Surroundings.Targets(code, call).ToList();
         if (targets.Any(t => SecretNames.Words(t).Any(w => Harmless.Contains(w))))
             return null;
+        if (PythonCode.LastName(call.Func) == "Random")
+            return null;
         if (targets.Find(IsSecret) is { } target)
-            return (target, true);
+            return (target, SecretNames.Words(target)[^1] != "salt");
         if (targets.Contains("pin") && call.Args is [.., var most] && code.ValueOf(most) is { } highest && highest.Whole >= 999)
             return ("pin", true);
         if (IsSecret(function) && !Surroundings.IsUnder(code, call, "debug") && code.Function is { } maker && ReturnedValues.Reach(call, maker))
-            return (function, true);
+            return (function, SecretNames.Words(function)[^1] != "salt");
         return code.Function is { } body && targets.Count > 0 ? MadeOf(targets, body) : null;
     }
 

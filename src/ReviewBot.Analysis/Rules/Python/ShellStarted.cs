@@ -32,7 +32,7 @@ internal sealed class ShellStarted : PythonRule
 
     private static void CheckKeyword(Binding binding, PythonCode code, RuleReport report)
     {
-        if (binding is { Kind: BindingKind.Keyword, Owner: Call call } && IsGiven(binding.Value, code))
+        if (binding is { Kind: BindingKind.Keyword, Owner: Call call } && IsGiven(binding.Value, code) && code.NameOf(call.Func) != "builtins.dict")
             Check(call, PythonCode.Argument(call, 0, "args"), $"With `shell={Piece.Show(binding.Value, code)}` a shell reads the command", code, report);
     }
 

@@ -8,6 +8,8 @@ internal sealed class SqlBuiltFromText : PythonRule
 {
     private static readonly string[] ExtraParts = ["select", "where", "tables", "order_by"];
 
+    private static readonly string[] Quoting = ["quote", "escape", "ident"];
+
     public override RuleInfo Info { get; } = new(
         Id: "python/sql-built-from-text",
         Title: "SQL text is put together",
@@ -29,7 +31,7 @@ internal sealed class SqlBuiltFromText : PythonRule
             return;
         var parts = code.PartsOf(built);
         var isOpaque = parts.IsEmpty || parts.Any(p => p.Hole == built);
-        if (isOpaque ? code.ValueOf(built) is not null : parts.All(p => p.Hole is null || p.IsNumber || Origins.Of(p.Hole, code, SqlSinks.Quoting).Count == 0))
+        if (isOpaque ? code.ValueOf(built) is not null : parts.All(p => p.Hole is null || p.IsNumber || IsHarmless(p.Hole, code)))
             return;
         if (!SqlText.IsWholeStatement(isOpaque ? BuiltText.LiteralOf(built)! : string.Concat(parts.Select(p => p.Text ?? " ? "))))
             return;
@@ -37,6 +39,11 @@ internal sealed class SqlBuiltFromText : PythonRule
             return;
         Add(built, "This SQL is put together from text", code, report);
     }
+
+    /// <summary>What is constant, a number, or quoted by a function that says so.</summary>
+    private static bool IsHarmless(Expr hole, PythonCode code) =>
+        (hole is Call made && PythonCode.LastName(made.Func) is { } name && Quoting.Any(q => name.Contains(q, StringComparison.OrdinalIgnoreCase)))
+        || Origins.Of(hole, code, SqlSinks.Quoting).Count == 0;
 
     /// <summary><c>QuerySet.extra</c> puts what it is given into the statement as it is.</summary>
     private static void CheckExtra(Call call, PythonCode code, RuleReport report)

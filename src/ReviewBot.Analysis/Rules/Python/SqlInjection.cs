@@ -135,10 +135,9 @@ internal sealed class SqlInjection : PythonRule
         {
             (OriginKind.Request, _) => (Severity.High, Confidence.High),
             _ when code.IsTest => (Severity.Low, Confidence.Low),
-            (OriginKind.Unknown, Place.Value) => (Severity.Medium, Confidence.Medium),
-            (_, Place.Structure) or (OriginKind.Unknown, Place.Name) => (Severity.Low, Confidence.Low),
-            (OriginKind.Unknown, _) or (_, Place.Name) => (Severity.Medium, Confidence.Low),
-            (_, Place.Value) => (Severity.High, Confidence.Medium),
+            (OriginKind.Unknown or OriginKind.Parameter, _) => (Severity.Low, place == Place.Value ? Confidence.Medium : Confidence.Low),
+            (_, Place.Structure) => (Severity.Low, Confidence.Low),
+            (_, Place.Name) => (Severity.Medium, Confidence.Low),
             _ => (Severity.Medium, Confidence.Medium),
         };
         report.Add(

@@ -9,6 +9,8 @@ internal sealed class WorldWritableFile : PythonRule
 {
     private const int WriteOthers = 0b010;
     private const int WriteGroup = 0b010_000;
+    private const int ReadOrWriteOthers = 0b110;
+    private const int OfGroup = 0b111_000;
     private const int MostBits = 0xFFF;
     private const int Sticky = 0x200;
     private const int MostTerms = 20;
@@ -41,8 +43,12 @@ internal sealed class WorldWritableFile : PythonRule
     private static void CheckMade(Call call, PythonCode code, RuleReport report)
     {
         var mode = PythonCode.Argument(call, code.NameOf(call.Func) == "os.open" ? 2 : 1, "mode");
-        if (mode is not null && (IsDecimal(mode, code) || (Bits(mode, code, 0) is { } bits and not 0x1FF && (bits & WriteOthers) != 0)))
+        if (mode is null)
+            return;
+        if (IsDecimal(mode, code))
             Check(mode, call, code, report);
+        else if (Bits(mode, code, 0) is { } bits && bits is not (0x1FF or 0x1B6) && (bits & ReadOrWriteOthers) != 0 && (bits & OfGroup) == 0)
+            report.Add(code.Range(call), "Every user of the machine may have what the group may not.", Severity.Low, Confidence.Medium);
     }
 
     /// <summary><c>pathlib.Path.chmod</c>.</summary>

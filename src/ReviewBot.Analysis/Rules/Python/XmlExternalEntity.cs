@@ -79,7 +79,7 @@ internal sealed class XmlExternalEntity : PythonRule
         {
             Add(
                 call, piece, "puts files that a document names into it, before lxml 5; give it a parser with `resolve_entities=False`",
-                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Medium,
+                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Low,
                 piece.Kind >= OriginKind.Network ? Confidence.Medium : Confidence.Low,
                 code, report);
         }
@@ -102,7 +102,7 @@ internal sealed class XmlExternalEntity : PythonRule
         else if (Has(call, "huge_tree", code))
             found = ("With `huge_tree=True` entities expand without a limit.", Severity.Low, Confidence.Medium);
         else if (!PythonCode.MayHide(call) && PythonCode.LastName(call.Func) != "iterparse")
-            found = ($"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Severity.Medium, Confidence.Low);
+            found = ($"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Severity.Low, Confidence.Low);
         if (found is { } it)
             report.Add(code.Range(call), it.Message, Test(it.Severity, code), it.Confidence);
     }
