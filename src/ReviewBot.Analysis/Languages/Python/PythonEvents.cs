@@ -48,6 +48,10 @@ internal sealed class PythonEvents
 
     internal CheckTable<Stmt, PythonCode> Statements { get; } = new();
 
+    internal CheckTable<Expr, PythonCode> BuiltTexts { get; } = new();
+
+    internal CheckTable<Constant, PythonCode> Literals { get; } = new();
+
     /// <summary>The rule that subscribes now, by its place in the list of rules.</summary>
     internal int Subscriber { get; set; }
 
@@ -74,4 +78,13 @@ internal sealed class PythonEvents
 
     /// <summary>Imports, <c>exec</c> and <c>print</c> of Python 2, <c>assert</c> and other simple statements, by CPython's name of the node.</summary>
     public void Statement(Check<Stmt, PythonCode> check, params ReadOnlySpan<string> kinds) => Statements.Add(Subscriber, check, kinds);
+
+    /// <summary>
+    /// Text that is put together from a literal and other things: by <c>+</c>, <c>%</c>, as an f-string, by <c>format</c>, <c>replace</c> and
+    /// <c>join</c>; the whole of it, not its parts.
+    /// </summary>
+    public void BuiltText(Check<Expr, PythonCode> check) => BuiltTexts.Add(Subscriber, check, []);
+
+    /// <summary>Literals of text, the parts of f-strings and what stands alone among them.</summary>
+    public void Literal(Check<Constant, PythonCode> check) => Literals.Add(Subscriber, check, []);
 }

@@ -27,7 +27,7 @@ internal sealed class PythonSurvey(PythonProject project, IReadOnlyList<FileText
         var walk = new PythonWalk(code, subscriptions, reports);
         walk.Visit(names.Tree.Module);
         return new FileReading(
-            [.. FlowFindings.Merge(reports.SelectMany(r => r.Findings), _flows.In(file.Path)).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
+            [.. FlowFindings.Merge(reports.SelectMany(Worst), _flows.In(file.Path)).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
             [.. names.Tree.Comments.Select(c => Comment(file, c))],
             [.. names.Tree.Unread.Select(u => file.Range(u.Start, u.End))],
             walk.Symbols.At,
@@ -36,6 +36,10 @@ internal sealed class PythonSurvey(PythonProject project, IReadOnlyList<FileText
             Dialect = names.Tree.Dialect == PythonDialect.Python2 ? "Python 2" : "Python 3",
         };
     }
+
+    /// <summary>A rule says one thing about a place, the worst of what it has to say.</summary>
+    private static IEnumerable<RawFinding> Worst(RuleReport report) =>
+        report.Findings.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).DistinctBy(f => f.Range);
 
     private static Comment Comment(FileText file, PythonComment comment) =>
         new(file.Range(comment.Start, comment.Start + comment.Length), file.Text.Substring(comment.Start, comment.Length));

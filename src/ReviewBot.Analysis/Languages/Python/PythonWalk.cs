@@ -29,6 +29,15 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
                 Bind(keyword.Arg, keyword, keyword.Value, BindingKind.Keyword, node);
         }
 
+        if (node.Func is Attribute { Attr: "format" or "replace" or "join" or "format_map" })
+            Build(node);
+        VisitDefault(node);
+    }
+
+    public override void VisitBinOp(BinOp node)
+    {
+        if (node.Op is BinaryOperator.Add or BinaryOperator.Mod)
+            Build(node);
         VisitDefault(node);
     }
 
@@ -125,11 +134,14 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
     {
         if (node.Kind is ConstantKind.Str or ConstantKind.Bytes && code.Parent is not (ExprStmt or JoinedStr or TemplateStr))
             Observed.Literal(node);
+        if (node.Kind == ConstantKind.Str && code.Parent is not TemplateStr)
+            _events.Literals.Run(node, null, code, reports);
     }
 
     public override void VisitJoinedStr(JoinedStr node)
     {
         Observed.Literal(node);
+        Build(node);
         VisitDefault(node);
     }
 
@@ -164,6 +176,12 @@ internal sealed class PythonWalk(PythonCode code, PythonSubscriptions subscripti
     {
         _events.Statements.Run(node, kind, code, reports);
         VisitDefault(node);
+    }
+
+    private void Build(Expr node)
+    {
+        if (!_events.BuiltTexts.IsEmpty && !BuiltText.IsPart(code) && BuiltText.LiteralOf(node) is not null)
+            _events.BuiltTexts.Run(node, null, code, reports);
     }
 
     /// <summary>Most names are wanted by nobody: what one denotes is asked only where it ends as a wanted one does, or stands for another.</summary>

@@ -43,6 +43,17 @@ internal sealed class BindToAllInterfaces : PythonRule
         on.Call(CheckServer, Servers);
         on.Call(CheckFunction, [.. Functions.Keys]);
         on.Method(CheckRun, "run", "run_server");
+        on.Literal(CheckLiteral);
+    }
+
+    /// <summary>The address as a setting, or given to something that is not known to listen.</summary>
+    private static void CheckLiteral(Constant literal, PythonCode code, RuleReport report)
+    {
+        if (literal.Text is "0.0.0.0" && !code.IsTest && code.Parent is not (Compare or JoinedStr { Values.Length: > 1 }) && code.Ancestors is not [.., Compare, _]
+            && !code.Ancestors.OfType<Call>().Any(IsServing))
+            report.Add(code.Range(literal), "If this is where a server listens, it is reached from every network that the machine is on.", confidence: Confidence.Low);
+        bool IsServing(Call call) => PythonCode.LastName(call.Func) is "bind" or "run" or "run_server" or "startswith" or "IPv4Address" or "ip_address" or "ip_network" or "IPv4Network" or "IPNetwork" or "IPAddress"
+            || code.NameOf(call.Func) is { } name && (Servers.Contains(name) || Functions.ContainsKey(name));
     }
 
     private static void CheckBind(Call call, PythonCode code, RuleReport report)

@@ -39,7 +39,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
     /// <summary><c>verify=False</c> is a word of many libraries: it counts where a request is made, or a client of a known library.</summary>
     private static void CheckVerify(Binding binding, PythonCode code, RuleReport report)
     {
-        if (binding.Value is not Constant { Kind: ConstantKind.False })
+        if (binding.Value is not (Constant { Kind: ConstantKind.False } or Constant { Kind: ConstantKind.Int }) || !code.IsFalse(binding.Value))
             return;
         if (binding.Owner is Call call)
         {

@@ -33,7 +33,11 @@ internal sealed class CodeInjection : PythonRule
 
     private static void CheckCode(Call call, OriginKind least, PythonCode code, RuleReport report)
     {
-        if (call.Args is [var text, ..] && text is not Starred)
+        if (call.Args is not [var text, ..] || text is Starred)
+            return;
+        if (least == OriginKind.Unknown && IsWritten(text) && !code.IsTest)
+            report.Add(code.Range(text), $"`{Piece.Show(call.Func, code)}` of text that stands here: write it as code, which tools can read.", Severity.Low, Confidence.Low);
+        else
             Report(text, Piece.Show(call.Func, code), least, code, report);
     }
 
@@ -73,6 +77,8 @@ internal sealed class CodeInjection : PythonRule
         }
     }
 
+    private static bool IsWritten(Expr text) => text is Constant { Kind: ConstantKind.Str } or BinOp { Left: Constant { Kind: ConstantKind.Str }, Right: Constant };
+
     private static void Report(Expr text, string sink, OriginKind least, PythonCode code, RuleReport report)
     {
         if (code.TypeOf(text) is "types.CodeType")
@@ -87,7 +93,7 @@ internal sealed class CodeInjection : PythonRule
             OriginKind.Network => (Severity.High, Confidence.High),
             OriginKind.Local => (Severity.Medium, Confidence.Medium),
             OriginKind.Parameter when piece.IsComposed => (Severity.Medium, Confidence.Medium),
-            _ => (Severity.Medium, Confidence.Low),
+            _ => (Severity.Low, Confidence.Low),
         };
         var what = piece.Expression == text ? piece.Words(code) : $"text built from {piece.Words(code)}";
         report.Add(

@@ -9,34 +9,36 @@ namespace ReviewBot.Analysis.Rules.Python;
 internal sealed class CommandInjection : PythonRule
 {
     private static readonly string[] Shells = ["cmd", "sh", "bash", "zsh", "dash", "ksh", "ash", "powershell", "pwsh"];
-    private static readonly string[] Modules = ["subprocess", "subprocess32", "gevent.subprocess", "eventlet.green.subprocess"];
 
-    public override RuleInfo Info { get; } = new(
+    private static readonly RuleInfo About = new(
         Id: "python/command-injection",
         Title: "Command line built from text",
         Severity: Severity.High,
         Cwe: 78,
         Category: Category.DataHandling);
 
+    public override RuleInfo Info => About;
+
     public override void Subscribe(PythonEvents on)
     {
-        string[] started = ["Popen", "call", "check_call", "check_output", "run"];
-        on.Call(CheckProcess, [.. Modules.SelectMany(m => started.Select(s => $"{m}.{s}"))]);
-        on.Call(
-            CheckShell,
-            [.. Modules.SelectMany(m => (string[])[$"{m}.getoutput", $"{m}.getstatusoutput"]),
-            "os.system", "posix.system", "os.popen", "os.popen2", "os.popen3", "os.popen4", "popen2.popen2", "popen2.popen3",
-            "popen2.popen4", "popen2.Popen3", "popen2.Popen4",
-            "platform.popen", "commands.getoutput", "commands.getstatusoutput", "asyncio.create_subprocess_shell",
-            "asyncio.subprocess.create_subprocess_shell",
-            "fabric.api.run", "fabric.api.sudo", "fabric.api.local", "fabric.operations.run", "fabric.operations.sudo", "fabric.operations.local",
-            "invoke.run", "fabric.Connection.run", "fabric.Connection.sudo", "fabric.Connection.local", "fabric.connection.Connection.run",
-            "invoke.Context.run",
-            "invoke.context.Context.run"]);
-        string[] execs = ["execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "spawnl", "spawnle", "spawnlp",
-            "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "posix_spawn", "posix_spawnp"];
-        on.Call(CheckArguments, [.. execs.Select(e => "os." + e), "pty.spawn", "asyncio.create_subprocess_exec"]);
+        on.Call(CheckProcess, ProcessStarts.Processes);
+        on.Call(CheckShell, ProcessStarts.Shells);
+        on.Call(CheckArguments, ProcessStarts.Executions);
         on.Method(CheckRemote, "exec_command", "subprocess_shell");
+    }
+
+    /// <summary>Whether the rule has something to say about a call, so that others need not.</summary>
+    public static bool Reports(Call call, PythonCode code)
+    {
+        var report = new RuleReport(About);
+        var name = code.NameOf(call.Func);
+        if (name is not null && ProcessStarts.Processes.Contains(name))
+            CheckProcess(call, code, report);
+        else if (name is not null && ProcessStarts.Shells.Contains(name))
+            CheckShell(call, code, report);
+        else if (PythonCode.LastName(call.Func) is "exec_command" or "subprocess_shell")
+            CheckRemote(call, code, report);
+        return report.Findings.Count > 0;
     }
 
     private static void CheckProcess(Call call, PythonCode code, RuleReport report)
@@ -118,9 +120,9 @@ internal sealed class CommandInjection : PythonRule
             (OriginKind.Request, false) => (Severity.High, Confidence.High),
             _ when code.IsTest => (Severity.Low, Confidence.Low),
             (OriginKind.Network, _) => (Severity.High, Confidence.High),
-            (OriginKind.Parameter, _) when piece.IsComposed && !isRemote => (Severity.High, Confidence.Medium),
+            (OriginKind.Parameter, _) when piece.IsComposed && !isRemote => (Severity.Medium, Confidence.Medium),
             (OriginKind.Local, _) => (Severity.Medium, Confidence.Medium),
-            _ => (Severity.Medium, Confidence.Low),
+            _ => (Severity.Low, Confidence.Low),
         };
         var sink = Piece.Show(call.Func, code);
         var how = shell ? "A shell reads the text given to" : "The program is chosen by the text given to";

@@ -39,6 +39,18 @@ internal static class CredentialJudge
         return IsToken(name, value) ? Confidence.Medium : null;
     }
 
+    /// <summary>Whether a text that is not taken for a secret should be looked at all the same: it is given to what is called a password, or looks like a token.</summary>
+    public static bool IsWorthALook(string name, string value)
+    {
+        var words = SecretNames.Words(name);
+        if (words.Count == 0 || Verbs.Contains(words[0]) || value.Length is < 3 or > 100 || value.Contains(' ', StringComparison.Ordinal) || IsTemplate(value) || IsFile(value) || Letters(name).Contains(Letters(value), StringComparison.Ordinal) || IsName(value) && SecretNames.Words(name)[^1] is not ("password" or "pwd"))
+            return false;
+        var isMixed = value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter);
+        if (SecretNames.IsPassword(name) || words[^1] is "secret" or "secrete")
+            return isMixed || (SecretNames.IsPassword(name) && !CredentialValues.IsPlaceholder(value) && !value.Contains('/', StringComparison.Ordinal));
+        return isMixed && !value.AsSpan().ContainsAny('[', '\\', '<') && ((words[^1] == "token" && value.Length >= 6) || (value.Length >= 12 && words.Exists(w => w is "password" or "passwd") && HasDigitOrSign(value)));
+    }
+
     /// <summary>Whether the name is that of the key that Flask and Django sign sessions with.</summary>
     public static bool IsSecretKey(string name) => SecretNames.Words(name) is ["secret", "key"];
 

@@ -22,6 +22,7 @@ internal sealed class DebugModeEnabled : PythonRule
 
     public override void Subscribe(PythonEvents on)
     {
+        on.Call(CheckKnown, Runners);
         on.Method(CheckRun, "run", "run_server");
         on.Call(CheckApplication, Constructors);
         on.Call(CheckDebugger, "werkzeug.debug.DebuggedApplication", "werkzeug.DebuggedApplication");
@@ -29,15 +30,25 @@ internal sealed class DebugModeEnabled : PythonRule
         on.Binding(CheckSetting, "debug", "DEBUG");
     }
 
+    private static void CheckKnown(Call call, PythonCode code, RuleReport report)
+    {
+        if (IsOn(PythonCode.Argument(call, code.NameOf(call.Func) == "flask.Flask.run" ? 2 : -1, "debug"), code))
+            Add(call, code, report, Confidence.High);
+    }
+
+    /// <summary>An application that is made elsewhere.</summary>
     private static void CheckRun(Call call, PythonCode code, RuleReport report)
     {
-        if (PythonCode.Argument(call, -1, "debug") is not Constant { Kind: ConstantKind.True })
-            return;
-        var name = code.NameOf(call.Func);
-        var known = name is not null && Runners.Contains(name);
-        if (known || (call.Func is Attribute { Value: var receiver } && IsApplication(receiver)))
-            Add(call, code, report, known ? Confidence.High : Confidence.Medium);
+        if (call.Func is Attribute { Value: var receiver } && IsApplication(receiver) && !(code.NameOf(call.Func) is { } name && Runners.Contains(name))
+            && IsOn(PythonCode.Argument(call, -1, "debug"), code))
+            Add(call, code, report, Confidence.Medium);
     }
+
+    /// <summary>Whether a setting is true in every run: a constant, or a name that is given nothing but such.</summary>
+    private static bool IsOn(Expr? debug, PythonCode code) =>
+        code.IsTrue(debug)
+        || (debug is Name name && code.Names.Scopes.Resolve(name) is { } binding && Origins.Reaching(binding, name, code) is { Count: > 0 } sites
+            && sites.All(s => s.Value is { } value && code.IsTrue(value)));
 
     private static void CheckApplication(Call call, PythonCode code, RuleReport report)
     {

@@ -43,6 +43,8 @@ internal sealed class HardCodedCredential : PythonRule
         var signsSessions = binding.Kind != BindingKind.Default && CredentialJudge.IsSecretKey(binding.Name) && IsWeb(code);
         if (CredentialJudge.Of(binding.Name, literal.Text, isConstant, signsSessions) is { } confidence && !IsTranslation(binding, code))
             Add(literal, $"`{binding.Name}` is set to a literal", confidence, code, report);
+        else if (CredentialJudge.IsWorthALook(binding.Name, literal.Text) && !IsTranslation(binding, code))
+            Look(literal, $"`{binding.Name}` is set to a literal", code, report);
     }
 
     /// <summary><c>auth=("user", "secret")</c>.</summary>
@@ -57,7 +59,7 @@ internal sealed class HardCodedCredential : PythonRule
 
     private static void CheckComparison(Compare comparison, PythonCode code, RuleReport report)
     {
-        if (comparison is { Ops: [CompareOperator.Eq or CompareOperator.NotEq], Comparators: [var right] })
+        if (comparison is { Ops: [.., CompareOperator.Eq or CompareOperator.NotEq], Comparators: [.., var right] })
             CheckCompared(comparison.Left, right, code, report);
     }
 
@@ -75,17 +77,23 @@ internal sealed class HardCodedCredential : PythonRule
         var name = other is Call { Args: [Constant { Kind: ConstantKind.Str, Text: { } key }, ..] } ? key : PythonCode.LastName(other is Call { Func: ReviewBot.Python.Syntax.Attribute made } ? made.Value : other);
         if (name is not null && CredentialJudge.Of(name, found.Text, isConstant: true, signsSessions: false) is { } confidence)
             Add(found, $"`{name}` is compared with a literal", confidence, code, report);
+        else if (name is not null && CredentialJudge.IsWorthALook(name, found.Text))
+            Look(found, $"`{name}` is compared with a literal", code, report);
     }
 
     private static void CheckSink(Call call, PythonCode code, RuleReport report)
     {
         var name = code.NameOf(call.Func)!;
-        if (PythonCode.Argument(call, CredentialSinks.Places[name]) is { } argument && CredentialLiterals.Of(argument, code) is { Text.Length: >= 3 } literal
+        if (PythonCode.Argument(call, CredentialSinks.Places[name]) is { } argument && CredentialLiterals.Of(Written(argument, code), code) is { Text.Length: >= 3 } literal
             && !CredentialValues.IsPlaceholder(literal.Text) && call.Args is not [Constant { Text: "anonymous" }, ..])
         {
             Add(literal, $"A literal is given to `{name}` as a secret", Confidence.High, code, report);
         }
     }
+
+    /// <summary>The value of a name that is given one only.</summary>
+    private static Expr Written(Expr argument, PythonCode code) =>
+        argument is Name name && code.Names.Scopes.Resolve(name)?.Only?.Value is { } value ? value : argument;
 
     /// <summary><c>server.login("user", "secret")</c> of the standard library's mail and file transfer.</summary>
     private static void CheckLogin(Call call, PythonCode code, RuleReport report)
@@ -103,6 +111,12 @@ internal sealed class HardCodedCredential : PythonRule
     {
         if (call.Args is [var first, ..] && CredentialLiterals.Of(first, code) is { } literal && ConnectionSecret(literal.Text) is { } part)
             Add(literal, $"A connection string holds its `{part}`", Confidence.High, code, report);
+    }
+
+    private static void Look(CredentialLiteral literal, string what, PythonCode code, RuleReport report)
+    {
+        if (!code.IsTest)
+            report.Add(code.Range(literal.Node), what + "; if that is a secret, it is known to everyone who can read the repository.", Severity.Low, Confidence.Low);
     }
 
     private static void Add(CredentialLiteral literal, string what, Confidence confidence, PythonCode code, RuleReport report)

@@ -21,7 +21,7 @@ internal sealed class InsecureDeserialization : PythonRule
     {
         on.Call(CheckLoad, [.. Pickles.SelectMany(p => (string[])[$"{p}.load", $"{p}.loads", $"{p}.Unpickler"]),
             "shelve.open", "shelve.DbfilenameShelf", "marshal.load", "marshal.loads", "jsonpickle.decode", "jsonpickle.unpickler.decode",
-            "jsonpickle.loads", "joblib.load",
+            "jsonpickle.loads", "jsonpickle.unpickler.Unpickler", "joblib.load", "klepto.archives.file_archive", "pyarrow.deserialize",
             "sklearn.externals.joblib.load", "pandas.read_pickle", "pandas.io.pickle.read_pickle"]);
         on.Call(CheckNumpy, "numpy.load");
         on.Call(CheckTorch, "torch.load");
@@ -33,21 +33,24 @@ internal sealed class InsecureDeserialization : PythonRule
 
     private static void CheckLoad(Call call, PythonCode code, RuleReport report)
     {
-        if (call.Args.IsEmpty && call.Keywords.IsEmpty)
-            return;
-        var data = call.Args.Length > 0 ? call.Args[0] : call.Keywords[0].Value;
         var name = code.NameOf(call.Func)!;
+        if (call.Args.IsEmpty && call.Keywords.IsEmpty && !name.StartsWith("jsonpickle.", StringComparison.Ordinal))
+            return;
+        var data = call.Args.Length > 0 ? call.Args[0] : call.Keywords.Length > 0 ? call.Keywords[0].Value : call.Func;
         var isText = name.EndsWith("loads", StringComparison.Ordinal) || name.EndsWith("decode", StringComparison.Ordinal);
-        if ((isText && code.ValueOf(data) is not null) || IsDumped(data, code, 0))
+        if (isText && code.ValueOf(data) is not null)
             return;
         var marshal = name.StartsWith("marshal.", StringComparison.Ordinal);
         var why = marshal
             ? $"`{name}` is not meant for data of others: what is made up crashes the interpreter or becomes code."
             : $"`{name}` creates whatever objects the data names, which runs code of whoever wrote the data.";
-        Add(call, data, why, marshal ? Severity.Low : Severity.Medium, isText ? Confidence.Medium : Confidence.Low, code, report);
+        if (!IsDumped(data, code, 0))
+            Add(call, data, why, Severity.Low, isText ? Confidence.Medium : Confidence.Low, code, report);
+        else if (data is Name && !code.IsTest)
+            report.Add(code.Range(call), why, Severity.Low, Confidence.Low);
     }
 
-    /// <summary>What the program wrote itself a moment ago, as a deep copy does, is no data of others.</summary>
+    /// <summary>What the program wrote itself a moment ago is no data of others; a deep copy does it in one expression.</summary>
     private static bool IsDumped(Expr data, PythonCode code, int depth) => depth < 4 && data switch
     {
         Call { Func: Attribute { Attr: "dumps" or "encode" } } => true,
@@ -80,7 +83,7 @@ internal sealed class InsecureDeserialization : PythonRule
         var data = PythonCode.Argument(call, 0, "stream");
         var name = code.NameOf(call.Func)!;
         var loader = PythonCode.Argument(call, 1, "Loader");
-        if (data is null || code.TextOf(data) is not null || (loader is null && (PythonCode.MayHide(call) || !YamlLoaders.IsItself(call,
+        if (data is null || (code.TextOf(data) is not null && loader is null) || (loader is null && (PythonCode.MayHide(call) || !YamlLoaders.IsItself(call,
             name, code))))
             return;
         var isUnsafe = name.Contains("unsafe", StringComparison.Ordinal);
@@ -94,8 +97,8 @@ internal sealed class InsecureDeserialization : PythonRule
         report.Add(
             code.Range(call),
             message,
-            code.IsTest ? Severity.Low : Severity.High,
-            code.IsTest || isOld ? Confidence.Medium : Confidence.High,
+            code.IsTest || code.TextOf(data) is not null ? Severity.Low : Severity.High,
+            code.TextOf(data) is not null ? Confidence.Low : code.IsTest || isOld ? Confidence.Medium : Confidence.High,
             fix: YamlLoaders.FixOf(call, name, loader, code));
     }
 

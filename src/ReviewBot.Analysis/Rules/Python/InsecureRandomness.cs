@@ -9,7 +9,7 @@ internal sealed class InsecureRandomness : PythonRule
 {
     private static readonly string[] Harmless =
     [
-        "jitter", "delay", "backoff", "retry", "sample", "test", "fake", "mock", "seed", "color", "colour", "demo", "mask", "vocab", "corpus", "train", "batch", "augment",
+        "jitter", "delay", "backoff", "retry", "sample", "fake", "mock", "populate", "dummy", "fixture", "fixtures", "seed", "color", "colour", "demo", "mask", "vocab", "corpus", "train", "batch", "augment",
         "dropout", "tokens", "tokenize", "tokenizer", "word", "words", "sentence", "text", "example", "examples", "dataset",
         "boundary", "pick", "select", "choose", "shuffle",
     ];
@@ -20,6 +20,10 @@ internal sealed class InsecureRandomness : PythonRule
     ];
 
     private static readonly string[] Functions = ["random", "randint", "randrange", "choice", "choices", "sample", "getrandbits", "randbytes", "uniform", "shuffle"];
+
+    /// <summary>Functions whose numbers are for simulations mostly, and the generator itself.</summary>
+    private static readonly string[] Others =
+        ["triangular", "normalvariate", "lognormvariate", "gauss", "expovariate", "betavariate", "gammavariate", "paretovariate", "vonmisesvariate", "weibullvariate", "Random"];
 
     private static readonly string[] Numerical = ["rand", "randint", "choice", "bytes", "random", "random_integers", "random_sample", "shuffle"];
 
@@ -33,14 +37,21 @@ internal sealed class InsecureRandomness : PythonRule
     public override void Subscribe(PythonEvents on) => on.Call(
         Check,
         [
+            .. Others.Select(f => "random." + f), .. Others.Select(f => "random.Random." + f),
             .. Functions.Select(f => "random." + f), .. Functions.Select(f => "random.Random." + f), .. Numerical.Select(f => "numpy.random." + f),
             .. Numerical.Select(f => "numpy.random.RandomState." + f),
         ]);
 
     private static void Check(Call call, PythonCode code, RuleReport report)
     {
-        if (code.IsTest || Purpose(call, code) is not var (secret, direct))
+        if (code.IsTest)
             return;
+        if (Purpose(call, code) is not var (secret, direct))
+        {
+            Audit(call, code, report);
+            return;
+        }
+
         var module = code.NameOf(call.Func)!.StartsWith("numpy", StringComparison.Ordinal) ? "numpy.random" : "random";
         report.Add(
             code.Range(call),
@@ -48,6 +59,21 @@ internal sealed class InsecureRandomness : PythonRule
             direct ? Severity.High : Severity.Medium,
             direct ? Confidence.High : Confidence.Medium,
             fix: FixOf(call, code));
+    }
+
+    /// <summary>Nothing tells that a secret is made; somebody should know that none is. Pauses, samples and the like are none.</summary>
+    private static void Audit(Call call, PythonCode code, RuleReport report)
+    {
+        var names = Surroundings.Targets(code, call).Append(code.Function?.Name ?? "").Append(Surroundings.Class(code)?.Name ?? "");
+        var called = code.Ancestors.OfType<Call>().Select(c => PythonCode.LastName(c.Func) ?? "");
+        if (PythonCode.LastName(call.Func) is "shuffle" || code.NameOf(call.Func)!.StartsWith("numpy", StringComparison.Ordinal)
+            || names.Concat(called).SelectMany(SecretNames.Words).Any(w => Harmless.Contains(w) || Measures.Contains(w) || w is "sleep" or "wait" or "color"))
+            return;
+        report.Add(
+            code.Range(call),
+            $"The numbers of `{Piece.Show(call.Func, code)}` can be foretold; where nobody may guess them, use `secrets`.",
+            Severity.Low,
+            Confidence.Low);
     }
 
     /// <summary>The secret that the number goes into: by the name it is given, else by the name of the function, else by what is made of it later.</summary>
@@ -59,12 +85,14 @@ internal sealed class InsecureRandomness : PythonRule
         var targets = Surroundings.Targets(code, call).ToList();
         if (targets.Any(t => SecretNames.Words(t).Any(w => Harmless.Contains(w))))
             return null;
+        if (PythonCode.LastName(call.Func) == "Random")
+            return null;
         if (targets.Find(IsSecret) is { } target)
-            return (target, true);
+            return (target, SecretNames.Words(target)[^1] != "salt");
         if (targets.Contains("pin") && call.Args is [.., var most] && code.ValueOf(most) is { } highest && highest.Whole >= 999)
             return ("pin", true);
         if (IsSecret(function) && !Surroundings.IsUnder(code, call, "debug") && code.Function is { } maker && ReturnedValues.Reach(call, maker))
-            return (function, true);
+            return (function, SecretNames.Words(function)[^1] != "salt");
         return code.Function is { } body && targets.Count > 0 ? MadeOf(targets, body) : null;
     }
 

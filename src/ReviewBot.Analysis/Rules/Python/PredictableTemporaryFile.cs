@@ -21,6 +21,7 @@ internal sealed class PredictableTemporaryFile : PythonRule
         on.Call(CheckOpen, "builtins.open", "io.open", "codecs.open", "gzip.open", "bz2.open", "lzma.open");
         on.Call(CheckWrite, "logging.FileHandler", "logging.handlers.RotatingFileHandler", "shelve.open", "numpy.save", "numpy.savetxt");
         on.Method(CheckPath, "write_text", "write_bytes");
+        on.Literal(CheckLiteral);
     }
 
     private static void CheckName(Call call, PythonCode code, RuleReport report) =>
@@ -42,6 +43,21 @@ internal sealed class PredictableTemporaryFile : PythonRule
     {
         if (call.Func is ReviewBot.Python.Syntax.Attribute { Value: Call path } && code.NameOf(path.Func) == "pathlib.Path")
             Check(PythonCode.Argument(path, 0), call, code, report);
+    }
+
+    /// <summary>A path of such a file that is kept for later, or given to something that is not known to open it.</summary>
+    private static void CheckLiteral(Constant literal, PythonCode code, RuleReport report)
+    {
+        if (literal.Text is not ['/', ..] text || code.IsTest || !Shared.Any(s => text.StartsWith(s, StringComparison.Ordinal) && text.Length > s.Length)
+            || text.AsSpan().ContainsAny(' ', '\n', '*') || code.Parent is Compare or ExprStmt || code.Ancestors.OfType<Call>().Any(IsKnown) || code.Function is null && code.Ancestors.OfType<ClassDef>().Any())
+            return;
+        report.Add(
+            code.Range(literal),
+            "Everybody may write to this folder: who knows the name can put a link or a file of their own there; use `tempfile`.",
+            Severity.Low,
+            Confidence.Low);
+        bool IsKnown(Call call) => PythonCode.LastName(call.Func) is "open" or "startswith" or "FileHandler" or "RotatingFileHandler" or "save" or "savetxt" or "print" or "write_text"
+            or "write_bytes" or "getenv" or "add_argument" or "add_option" || (call.Func is ReviewBot.Python.Syntax.Attribute { Attr: "get" });
     }
 
     private static void Check(Expr? path, Call call, PythonCode code, RuleReport report)

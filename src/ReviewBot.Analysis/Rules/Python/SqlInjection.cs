@@ -19,20 +19,25 @@ internal sealed class SqlInjection : PythonRule
         Value,
     }
 
-    public override RuleInfo Info { get; } = new(
+    private static readonly RuleInfo About = new(
         Id: "python/sql-injection",
         Title: "SQL statement built from text",
         Severity: Severity.High,
         Cwe: 89,
         Category: Category.DataHandling);
 
-    public override void Subscribe(PythonEvents on)
+    public override RuleInfo Info => About;
+
+    public override void Subscribe(PythonEvents on) => on.Method(CheckMethod, SqlSinks.Methods);
+
+    /// <summary>Whether the rule has something to say about a call, so that others need not.</summary>
+    public static bool Reports(Call call, PythonCode code)
     {
-        on.Method(
-            CheckMethod,
-            "execute", "executemany", "executescript", "execute_async", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "raw", "query",
-            "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "iterate", "scalar", "scalars", "copy_expert", "read_sql", "read_sql_query",
-            "runQuery", "runOperation", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL");
+        if (PythonCode.LastName(call.Func) is not { } name || !SqlSinks.Methods.Contains(name))
+            return false;
+        var report = new RuleReport(About);
+        CheckMethod(call, code, report);
+        return report.Findings.Count > 0;
     }
 
     private static void CheckMethod(Call call, PythonCode code, RuleReport report)
@@ -130,10 +135,9 @@ internal sealed class SqlInjection : PythonRule
         {
             (OriginKind.Request, _) => (Severity.High, Confidence.High),
             _ when code.IsTest => (Severity.Low, Confidence.Low),
-            (OriginKind.Unknown, Place.Value) => (Severity.Medium, Confidence.Medium),
-            (_, Place.Structure) or (OriginKind.Unknown, Place.Name) => (Severity.Low, Confidence.Low),
-            (OriginKind.Unknown, _) or (_, Place.Name) => (Severity.Medium, Confidence.Low),
-            (_, Place.Value) => (Severity.High, Confidence.Medium),
+            (OriginKind.Unknown or OriginKind.Parameter, _) => (Severity.Low, place == Place.Value ? Confidence.Medium : Confidence.Low),
+            (_, Place.Structure) => (Severity.Low, Confidence.Low),
+            (_, Place.Name) => (Severity.Medium, Confidence.Low),
             _ => (Severity.Medium, Confidence.Medium),
         };
         report.Add(

@@ -12,6 +12,14 @@ internal static class SqlSinks
         "execute", "executemany", "executescript", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "read_sql", "read_sql_query", "text",
     ];
 
+    /// <summary>Methods and functions that may take SQL, by their last names.</summary>
+    public static string[] Methods { get; } =
+    [
+        "execute", "executemany", "executescript", "execute_async", "execute_sql", "exec_driver_sql", "run_sql", "mogrify", "raw", "query",
+        "fetch", "fetchrow", "fetchval", "fetch_all", "fetch_one", "iterate", "scalar", "scalars", "copy_expert", "read_sql", "read_sql_query",
+        "runQuery", "runOperation", "RunSQL", "extra", "RawSQL", "text", "literal_column", "SQL",
+    ];
+
     /// <summary>What makes a name safe to stand in a statement.</summary>
     public static string[] Quoting { get; } = ["psycopg2.extensions.quote_ident", "sqlalchemy.sql.quoted_name"];
 

@@ -17,6 +17,8 @@ internal static class SqlText
     /// <summary>Verbs that tell a statement without another word, where they are written large.</summary>
     private static readonly string[] Alone = ["CALL", "EXEC", "EXECUTE", "PRAGMA", "USE", "SHOW", "ATTACH", "DESCRIBE", "GRANT", "REVOKE"];
 
+    private static readonly string[] RowVerbs = ["select", "insert", "update", "delete", "merge", "with", "replace"];
+
     private static readonly string[] Partners =
     [
         " from ", " into ", " set ", " table ", " where ", " values", "*", " index ", " database ", " view ", " user ", " on ", " to ",
@@ -45,6 +47,37 @@ internal static class SqlText
         var rest = string.Concat(start[length..], " ");
         return Verbs.Contains(verb, StringComparer.OrdinalIgnoreCase)
             && (Alone.Contains(verb, StringComparer.Ordinal) || Partners.Any(p => rest.Contains(p, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Whether text begins with the verb of a statement that reads or changes rows, as code is written and sentences are not.</summary>
+    public static bool BeginsLikeStatement(string text)
+    {
+        var start = text.AsSpan().TrimStart(" (;\n\r\t");
+        if (start.StartsWith("--") || start.StartsWith("/*"))
+            return true;
+        foreach (var verb in RowVerbs)
+        {
+            if ((start.StartsWith(verb, StringComparison.Ordinal) || start.StartsWith(verb.ToUpperInvariant(), StringComparison.Ordinal)) && (start.Length == verb.Length || !char.IsLetterOrDigit(start[verb.Length])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether text has the words of a statement that reads or changes rows: not a sentence that begins with "select" or "update".</summary>
+    public static bool IsWholeStatement(string text)
+    {
+        var words = WithoutComments(text).ToUpperInvariant().Split([' ', '\n', '\r', '\t', '('], StringSplitOptions.RemoveEmptyEntries);
+        return words is [var verb, var next, ..] && verb switch
+        {
+            "SELECT" => words.Contains("FROM") || (next == "*" && words.Length == 2),
+            "INSERT" or "REPLACE" => words.Any(w => w.StartsWith("VALUES", StringComparison.Ordinal) || w == "SELECT"),
+            "UPDATE" => words.Contains("SET"),
+            "DELETE" => next == "FROM",
+            "WITH" => words.Contains("AS") && words.Contains("SELECT"),
+            "MERGE" => next == "INTO",
+            _ => false,
+        };
     }
 
     /// <summary>The text from the first word that is in no comment.</summary>

@@ -7,23 +7,31 @@ namespace ReviewBot.Analysis.Rules.Python;
 /// <summary>A version of SSL or TLS that is asked for although it is broken.</summary>
 internal sealed class WeakTlsProtocol : PythonRule
 {
-    private static readonly Dictionary<string, string> Versions = new(StringComparer.Ordinal)
-    {
-        ["ssl.PROTOCOL_SSLv2"] = "SSL 2",
-        ["ssl.PROTOCOL_SSLv3"] = "SSL 3",
-        ["ssl.PROTOCOL_TLSv1"] = "TLS 1.0",
-        ["ssl.PROTOCOL_TLSv1_1"] = "TLS 1.1",
-        ["ssl.TLSVersion.SSLv3"] = "SSL 3",
-        ["ssl.TLSVersion.TLSv1"] = "TLS 1.0",
-        ["ssl.TLSVersion.TLSv1_1"] = "TLS 1.1",
-        ["OpenSSL.SSL.SSLv2_METHOD"] = "SSL 2",
-        ["OpenSSL.SSL.SSLv3_METHOD"] = "SSL 3",
-        ["OpenSSL.SSL.TLSv1_METHOD"] = "TLS 1.0",
-        ["OpenSSL.SSL.TLSv1_1_METHOD"] = "TLS 1.1",
-        ["OpenSSL.SSL.TLS1_VERSION"] = "TLS 1.0",
-        ["OpenSSL.SSL.TLS1_1_VERSION"] = "TLS 1.1",
-        ["OpenSSL.SSL.SSL3_VERSION"] = "SSL 3",
-    };
+    private static readonly string[] OpenSsl = ["OpenSSL.SSL.", "pyOpenSSL.SSL."];
+
+    private static readonly Dictionary<string, string> Versions = new(
+        OpenSsl.SelectMany(m => (KeyValuePair<string, string>[])
+        [
+            new(m + "SSLv2_METHOD", "SSL 2"),
+            new(m + "SSLv3_METHOD", "SSL 3"),
+            new(m + "TLSv1_METHOD", "TLS 1.0"),
+            new(m + "TLSv1_1_METHOD", "TLS 1.1"),
+            new(m + "TLS1_VERSION", "TLS 1.0"),
+            new(m + "TLS1_1_VERSION", "TLS 1.1"),
+            new(m + "SSL3_VERSION", "SSL 3"),
+        ]).Concat(
+        [
+            new("ssl.PROTOCOL_SSLv2", "SSL 2"),
+            new("ssl.PROTOCOL_SSLv3", "SSL 3"),
+            new("ssl.PROTOCOL_TLSv1", "TLS 1.0"),
+            new("ssl.PROTOCOL_TLSv1_1", "TLS 1.1"),
+            new("ssl.TLSVersion.SSLv3", "SSL 3"),
+            new("ssl.TLSVersion.TLSv1", "TLS 1.0"),
+            new("ssl.TLSVersion.TLSv1_1", "TLS 1.1"),
+        ]),
+        StringComparer.Ordinal);
+
+    private static readonly string[] Broken = ["RC4", "DES", "MD5", "EXP", "NULL", "ADH", "AECDH", "LOW"];
 
     public override RuleInfo Info { get; } = new(
         Id: "python/weak-tls-protocol",
@@ -32,7 +40,39 @@ internal sealed class WeakTlsProtocol : PythonRule
         Cwe: 327,
         Category: Category.Communication);
 
-    public override void Subscribe(PythonEvents on) => on.Reference(Check, [.. Versions.Keys]);
+    public override void Subscribe(PythonEvents on)
+    {
+        on.Reference(Check, [.. Versions.Keys]);
+        on.Call(CheckNamed, ["ssl.SSLContext", "ssl.wrap_socket", .. OpenSsl.Select(m => m + "Context")]);
+        on.Reference(CheckAny, [.. OpenSsl.Select(m => m + "SSLv23_METHOD")]);
+        on.Method(CheckCiphers, "set_ciphers", "set_cipher_list");
+    }
+
+    /// <summary>Every version that both sides know, unless the options of the context leave the old ones out.</summary>
+    private static void CheckAny(Expr reference, PythonCode code, RuleReport report)
+    {
+        var near = Surroundings.Nearby(code, reference);
+        if (!code.IsTest && code.Parent is Call or Keyword or Arguments && !near.Contains("OP_NO_", StringComparison.Ordinal) && !near.Contains("set_min_proto_version", StringComparison.Ordinal))
+            report.Add(code.Range(reference), "This takes every version that both sides know, old ones too; ask for TLS 1.2 at least.", Severity.Low, Confidence.Low);
+    }
+
+    /// <summary>A version that a name of one's own stands for.</summary>
+    private static void CheckNamed(Call call, PythonCode code, RuleReport report)
+    {
+        if ((call.Args is [Name name, ..] ? name : call.Keywords.Select(k => k.Value).OfType<Name>().FirstOrDefault()) is { } given
+            && code.Names.Scopes.Resolve(given)?.Only?.Value is Attribute value && code.NameOf(value) is { } version && Versions.TryGetValue(version, out var said))
+        {
+            Add(given, said, null, code, report);
+        }
+    }
+
+    /// <summary>A list of ciphers that lets broken ones in; what begins with <c>!</c> or <c>-</c> is kept out.</summary>
+    private static void CheckCiphers(Call call, PythonCode code, RuleReport report)
+    {
+        var list = code.TextOf(PythonCode.Argument(call, 0));
+        if (list?.Split(':', ',', ' ').FirstOrDefault(c => Broken.Any(b => c.Contains(b, StringComparison.Ordinal)) && c is not ['!' or '-', ..]) is { } weak)
+            report.Add(code.Range(call), $"`{weak}` lets ciphers in that are broken or protect nothing; leave the list to the library.", code.IsTest ? Severity.Low : null, Confidence.Medium);
+    }
 
     /// <summary>Tables of versions, comparisons and names of one's own for a version ask for nothing.</summary>
     private static void Check(Expr reference, PythonCode code, RuleReport report)
@@ -44,18 +84,22 @@ internal sealed class WeakTlsProtocol : PythonRule
             Keyword => true,
             Assign assign => assign.Targets.Any(t => IsSetting(t, name)),
             AnnAssign { Target: var target } => IsSetting(target, name),
+            Arguments => true,
             IfExp or BoolOp => Surroundings.Targets(code, reference).Any(IsVersionName),
             _ => false,
         };
         if (!used)
             return;
+        Add(reference, Versions[name], FixOf(reference, name, code), code, report);
+    }
+
+    private static void Add(Expr reference, string version, Fix? fix, PythonCode code, RuleReport report) =>
         report.Add(
             code.Range(reference),
-            $"{Versions[name]} has known attacks and is withdrawn; ask for TLS 1.2 at least.",
-            code.IsTest ? Severity.Low : Versions[name].StartsWith("SSL", StringComparison.Ordinal) ? Severity.High : null,
+            $"{version} has known attacks and is withdrawn; ask for TLS 1.2 at least.",
+            code.IsTest ? Severity.Low : version.StartsWith("SSL", StringComparison.Ordinal) ? Severity.High : null,
             code.IsTest ? Confidence.Medium : null,
-            fix: FixOf(reference, name, code));
-    }
+            fix: fix);
 
     private static bool IsSetting(Expr target, string name) =>
         target is Attribute or Subscript { Slice: Constant { Kind: ConstantKind.Str } } || (target is Name { Id: var id } && !name.EndsWith(id, StringComparison.Ordinal) && IsVersionName(id));

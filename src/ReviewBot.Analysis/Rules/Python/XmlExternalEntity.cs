@@ -22,35 +22,55 @@ internal sealed class XmlExternalEntity : PythonRule
             CheckExpat,
             [.. Trees.SelectMany(t => (string[])[$"{t}.parse", $"{t}.iterparse", $"{t}.fromstring", $"{t}.XML", $"{t}.fromstringlist"]),
             "xml.dom.minidom.parse", "xml.dom.minidom.parseString", "xml.dom.expatbuilder.parse", "xml.dom.expatbuilder.parseString"]);
+        on.Call(
+            (call, code, report) => Audit(call, "expands the entities that a document declares; `defusedxml` refuses them", code, report),
+            [.. Trees.Select(t => t + ".XMLParser"), "xml.sax.expatreader.create_parser", "xml.sax.expatreader.ExpatParser"]);
         on.Call(CheckSax, "xml.sax.parse", "xml.sax.parseString", "xml.dom.pulldom.parse", "xml.dom.pulldom.parseString");
         on.Call(CheckLxml, "lxml.etree.parse", "lxml.etree.fromstring", "lxml.etree.XML", "lxml.etree.fromstringlist",
             "lxml.objectify.parse", "lxml.objectify.fromstring", "lxml.objectify.XML");
         on.Call(CheckParser, "lxml.etree.XMLParser", "lxml.etree.ETCompatXMLParser", "lxml.etree.XMLPullParser", "lxml.etree.iterparse",
             "lxml.objectify.makeparser");
         on.Method(CheckFeature, "setFeature");
+        on.Call(CheckMaker, "xml.sax.make_parser");
     }
 
     private static void CheckExpat(Call call, PythonCode code, RuleReport report)
     {
-        if (PythonCode.Argument(call, 1, "parser") is null && WorstOf(call, code) is { Kind: >= OriginKind.Network } piece)
-        {
-            Add(
-                call, piece, "expands the entities that a document declares, without a limit before Expat 2.4.1; `defusedxml` refuses them",
-                Severity.Medium, Confidence.Medium, code, report);
-        }
+        if (PythonCode.Argument(call, 1, "parser") is not null)
+            return;
+        const string how = "expands the entities that a document declares, without a limit before Expat 2.4.1; `defusedxml` refuses them";
+        if (WorstOf(call, code) is { Kind: >= OriginKind.Network } piece)
+            Add(call, piece, how, Severity.Medium, Confidence.Medium, code, report);
+        else
+            Audit(call, how, code, report);
     }
 
     private static void CheckSax(Call call, PythonCode code, RuleReport report)
     {
         var isTold = code.NameOf(call.Func)!.StartsWith("xml.dom.", StringComparison.Ordinal) && PythonCode.Argument(call, 1, "parser") is not null;
-        if (!isTold && WorstOf(call, code) is { } piece)
-        {
-            Add(
-                call, piece, "fetches the files and addresses that a document names, before Python 3.7.1; `defusedxml` never does",
-                piece.Kind >= OriginKind.Network ? Severity.Medium : Severity.Low,
-                piece.Kind >= OriginKind.Network ? Confidence.Medium : Confidence.Low,
-                code, report);
-        }
+        if (isTold)
+            return;
+        const string how = "fetches the files and addresses that a document names, before Python 3.7.1; `defusedxml` never does";
+        if (WorstOf(call, code) is { Kind: >= OriginKind.Network } piece)
+            Add(call, piece, how, Severity.Medium, Confidence.Medium, code, report);
+        else
+            Audit(call, how, code, report);
+    }
+
+    /// <summary>A parser that is used at once, or that reads a document itself; given to another reader it is that one's matter.</summary>
+    private static void CheckMaker(Call call, PythonCode code, RuleReport report)
+    {
+        var name = code.Parent is Assign { Targets: [Name target] } ? target.Id : null;
+        var near = Surroundings.Nearby(code, call);
+        if (!near.Contains("feature_external_ges", StringComparison.Ordinal) && (name is null || near.Contains(name + ".parse(", StringComparison.Ordinal)))
+            Audit(call, "fetches the files and addresses that a document names, before Python 3.7.1; `defusedxml` never does", code, report);
+    }
+
+    /// <summary>What reads a document of unknown origin; a literal in the call is known, and a parser that only makes trees of events is none.</summary>
+    private static void Audit(Call call, string how, PythonCode code, RuleReport report)
+    {
+        if (!code.IsTest && !code.Text.Text.Contains("defusedxml.defuse_stdlib", StringComparison.Ordinal))
+            report.Add(code.Range(call), $"`{Piece.Show(call.Func, code)}` {how}.", Severity.Low, Confidence.Low);
     }
 
     private static void CheckLxml(Call call, PythonCode code, RuleReport report)
@@ -59,7 +79,7 @@ internal sealed class XmlExternalEntity : PythonRule
         {
             Add(
                 call, piece, "puts files that a document names into it, before lxml 5; give it a parser with `resolve_entities=False`",
-                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Medium,
+                piece.Kind >= OriginKind.Network ? Severity.High : Severity.Low,
                 piece.Kind >= OriginKind.Network ? Confidence.Medium : Confidence.Low,
                 code, report);
         }
@@ -82,7 +102,7 @@ internal sealed class XmlExternalEntity : PythonRule
         else if (Has(call, "huge_tree", code))
             found = ("With `huge_tree=True` entities expand without a limit.", Severity.Low, Confidence.Medium);
         else if (!PythonCode.MayHide(call) && PythonCode.LastName(call.Func) != "iterparse")
-            found = ($"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Severity.Medium, Confidence.Low);
+            found = ($"`{name}` puts files that a document names into it, before lxml 5; give `resolve_entities=False`.", Severity.Low, Confidence.Low);
         if (found is { } it)
             report.Add(code.Range(call), it.Message, Test(it.Severity, code), it.Confidence);
     }
