@@ -9,6 +9,8 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// </summary>
 internal sealed class CSharpFile
 {
+    private const int MostSteps = 4;
+
     private readonly Dictionary<SyntaxNode, MemberBody> _bodies = [];
     private readonly Dictionary<TypeDeclarationSyntax, IReadOnlyList<TypeDeclaration>> _enclosing = [];
     private readonly Dictionary<string, CSharpType?> _resolved = new(StringComparer.Ordinal);
@@ -108,6 +110,23 @@ internal sealed class CSharpFile
 
     /// <summary>The value of a constant string expression.</summary>
     public string? StringOf(ExpressionSyntax expression) => ConstantOf(expression) as string;
+
+    /// <summary>What a local variable that is written once stands for; any other expression as it is.</summary>
+    public ExpressionSyntax ValueOf(ExpressionSyntax expression)
+    {
+        var value = Syntax.Bare(expression);
+        for (var steps = 0; steps < MostSteps && value is IdentifierNameSyntax name; steps++)
+        {
+            if (VariableOf(name) is { Writes: [{ Value: { } written, Appends: false }] })
+                value = Syntax.Bare(written);
+            else if (OwnFields.Containers(name).Select(c => Fields.Find(c, name.Identifier.ValueText)).FirstOrDefault(f => f is not null) is { IsFixed: true, Initial: { } initial })
+                value = Syntax.Bare(initial);
+            else
+                break;
+        }
+
+        return value;
+    }
 
     /// <summary>The variables of the member that a node stands in.</summary>
     public MemberBody BodyOf(SyntaxNode node)

@@ -38,6 +38,7 @@ internal sealed class CSharpLanguage : ILanguage
             if (tree is null)
                 continue;
             declarations.Add(tree.GetCompilationUnitRoot(cancellation), cancellation);
+            declarations.Projects.Read(file);
             characters += file.Text.Length;
             if (characters <= KeptCharacters)
                 kept[file] = tree;

@@ -23,6 +23,9 @@ internal sealed class DeclarationIndex
     /// <summary>Names given to types everywhere.</summary>
     public IReadOnlyDictionary<string, string> GlobalAliases => _globalAliases;
 
+    /// <summary>What files at hand set for whole projects.</summary>
+    public ProjectSettings Projects { get; } = new();
+
     /// <summary>Declarations of types of a simple name, in ordinal order of their full name.</summary>
     public IReadOnlyList<TypeDeclaration> Named(string name) => _byName.TryGetValue(name, out var found) ? found : [];
 
@@ -88,6 +91,7 @@ internal sealed class DeclarationIndex
             type.IsKind(SyntaxKind.EnumDeclaration),
             bases,
             Members(type, scope),
+            [.. type.AttributeLists.SelectMany(l => l.Attributes).Select(a => Syntax.AttributeName(a))],
             scope));
     }
 

@@ -7,6 +7,7 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// <param name="IsEnum">Whether it is an enumeration.</param>
 /// <param name="Bases">The base list as written.</param>
 /// <param name="Members">Fields, properties and methods by name; the first of overloads.</param>
+/// <param name="Attributes">Its attributes by their simple names, without <c>Attribute</c>.</param>
 /// <param name="Scope">What names mean where it stands.</param>
 internal sealed record TypeDeclaration(
     string FullName,
@@ -15,6 +16,7 @@ internal sealed record TypeDeclaration(
     bool IsEnum,
     IReadOnlyList<string> Bases,
     IReadOnlyDictionary<string, DeclaredMember> Members,
+    IReadOnlyList<string> Attributes,
     NameScope Scope)
 {
     private const int MostBases = 16;
