@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ReviewBot.Analysis.Languages.CSharp;
@@ -26,7 +27,7 @@ internal sealed class CSharpFile
         Root = root;
         Declarations = declarations;
         Cancellation = cancellation;
-        Names = new NameScope(declarations, root);
+        Names = new NameScope(declarations, root, text.Path);
         _types = new TypeInference(this);
         _constants = new ConstantFolding(this);
         Origins = new ValueOrigins(this);
@@ -166,7 +167,8 @@ internal sealed class CSharpFile
         if (!_enclosing.TryGetValue(type, out var own))
         {
             var full = SymbolNames.FullName(type);
-            _enclosing[type] = own = [.. Declarations.Named(type.Identifier.ValueText).Where(d => d.FullName == full)];
+            var partial = type.Modifiers.Any(SyntaxKind.PartialKeyword);
+            _enclosing[type] = own = [.. Declarations.Named(type.Identifier.ValueText).Where(d => d.FullName == full && (partial || d.Path == Text.Path))];
         }
 
         return own;

@@ -30,7 +30,7 @@ internal sealed class DeclarationIndex
     public IReadOnlyList<TypeDeclaration> Named(string name) => _byName.TryGetValue(name, out var found) ? found : [];
 
     /// <summary>Takes what one file declares.</summary>
-    public void Add(CompilationUnitSyntax root, CancellationToken cancellation)
+    public void Add(CompilationUnitSyntax root, string path, CancellationToken cancellation)
     {
         foreach (var directive in root.Usings)
         {
@@ -42,14 +42,14 @@ internal sealed class DeclarationIndex
                 _globalImports.Add(directive.NamespaceOrType.ToString());
         }
 
-        var scope = new NameScope(this, root);
+        var scope = new NameScope(this, root, path);
         var pending = new Stack<(SyntaxNode Node, string Namespace, string Outer)>();
         pending.Push((root, "", ""));
         while (pending.TryPop(out var place))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var child in place.Node.ChildNodes())
-                AddMember(child, place.Namespace, place.Outer, scope, pending);
+                AddMember(child, place.Namespace, place.Outer, path, scope, pending);
         }
     }
 
@@ -57,11 +57,11 @@ internal sealed class DeclarationIndex
     public void Seal()
     {
         foreach (var list in _byName.Values)
-            list.Sort((a, b) => string.CompareOrdinal(a.FullName, b.FullName));
+            list.Sort((a, b) => string.CompareOrdinal(a.FullName, b.FullName) is not 0 and var order ? order : string.CompareOrdinal(a.Path, b.Path));
     }
 
     private void AddMember(
-        SyntaxNode node, string space, string outer, NameScope scope, Stack<(SyntaxNode Node, string Namespace, string Outer)> pending)
+        SyntaxNode node, string space, string outer, string path, NameScope scope, Stack<(SyntaxNode Node, string Namespace, string Outer)> pending)
     {
         switch (node)
         {
@@ -71,14 +71,14 @@ internal sealed class DeclarationIndex
                 break;
             case BaseTypeDeclarationSyntax type:
                 var own = outer.Length == 0 ? type.Identifier.ValueText : outer + "." + type.Identifier.ValueText;
-                Add(type, space, own, scope);
+                Add(type, space, own, path, scope);
                 if (type is TypeDeclarationSyntax)
                     pending.Push((type, space, own));
                 break;
         }
     }
 
-    private void Add(BaseTypeDeclarationSyntax type, string space, string own, NameScope scope)
+    private void Add(BaseTypeDeclarationSyntax type, string space, string own, string path, NameScope scope)
     {
         var simple = type.Identifier.ValueText;
         if (!_byName.TryGetValue(simple, out var list))
@@ -87,6 +87,8 @@ internal sealed class DeclarationIndex
         list.Add(new TypeDeclaration(
             space.Length == 0 ? own : space + "." + own,
             space,
+            path,
+            type.Modifiers.Any(SyntaxKind.PartialKeyword),
             own.Length > simple.Length,
             type.IsKind(SyntaxKind.EnumDeclaration),
             bases,

@@ -3,6 +3,8 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// <summary>A declaration of a type in one of the files at hand; a partial type has several.</summary>
 /// <param name="FullName">Namespace and containing types, dotted.</param>
 /// <param name="Namespace">The namespace; empty for none.</param>
+/// <param name="Path">The file it stands in.</param>
+/// <param name="IsPartial">Whether other declarations of it belong to it.</param>
 /// <param name="IsNested">Whether it stands inside another type.</param>
 /// <param name="IsEnum">Whether it is an enumeration.</param>
 /// <param name="Bases">The base list as written.</param>
@@ -12,6 +14,8 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 internal sealed record TypeDeclaration(
     string FullName,
     string Namespace,
+    string Path,
+    bool IsPartial,
     bool IsNested,
     bool IsEnum,
     IReadOnlyList<string> Bases,

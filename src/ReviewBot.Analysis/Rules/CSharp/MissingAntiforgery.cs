@@ -23,7 +23,7 @@ internal sealed class MissingAntiforgery : CSharpRule
 
     private static void CheckController(TypeDeclarationSyntax type, CSharpFile file, RuleReport report)
     {
-        if (file.IsTest || !MvcActions.IsController(type, file) || file.Declarations.Projects.CheckTokens(file.Text.Path))
+        if (!MvcActions.IsController(type, file) || file.Declarations.Projects.CheckTokens(file.Text.Path))
             return;
         if (MvcActions.Attributes(type, file).Any(a => Protects(a) || a == "ApiController"))
             return;
@@ -33,14 +33,16 @@ internal sealed class MissingAntiforgery : CSharpRule
             {
                 report.Add(
                     file.Text.Range(method.Identifier.SpanStart, method.ParameterList.Span.End),
-                    $"`{method.Identifier.ValueText}` changes something without asking for the anti-forgery token, so another site can have a visitor's browser call it.");
+                    $"`{method.Identifier.ValueText}` changes something without asking for the anti-forgery token, so another site can have a visitor's browser call it.",
+                    file.IsTest ? Severity.Low : null,
+                    file.IsTest ? Confidence.Low : null);
             }
         }
     }
 
     private static void CheckIgnored(AttributeSyntax attribute, CSharpFile file, RuleReport report)
     {
-        if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !file.IsTest
+        if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
             && !MvcActions.Attributes(type, file).Any(a => a == "ApiController"))
         {
             report.Add(

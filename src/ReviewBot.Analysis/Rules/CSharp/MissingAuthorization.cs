@@ -18,7 +18,7 @@ internal sealed class MissingAuthorization : CSharpRule
 
     private static void Check(TypeDeclarationSyntax type, CSharpFile file, RuleReport report)
     {
-        if (file.IsTest || file.Declarations.Projects.Authorize(file.Text.Path))
+        if (file.Declarations.Projects.Authorize(file.Text.Path))
             return;
         var page = IsPage(type, file);
         if (!page && !MvcActions.IsController(type, file))

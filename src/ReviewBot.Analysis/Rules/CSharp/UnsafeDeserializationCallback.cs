@@ -25,7 +25,7 @@ internal sealed class UnsafeDeserializationCallback : CSharpRule
             return;
         foreach (var member in type.Members.OfType<BaseMethodDeclarationSyntax>())
         {
-            if (IsCallback(member, type) && Action(member, type, 0) is { } action)
+            if (IsCallback(member, type) && Action(member, type, file, 0) is { } action)
             {
                 var name = member is MethodDeclarationSyntax method ? method.Identifier : ((DestructorDeclarationSyntax)member).Identifier;
                 report.Add(
@@ -47,14 +47,14 @@ internal sealed class UnsafeDeserializationCallback : CSharpRule
     private static bool Says(TypeDeclarationSyntax type, string name) => type.BaseList?.Types.Any(t => Syntax.LastName(t.Type) == name) ?? false;
 
     /// <summary>What the method does to the world, by itself or through methods of the same type.</summary>
-    private static string? Action(BaseMethodDeclarationSyntax member, TypeDeclarationSyntax type, int depth)
+    private static string? Action(BaseMethodDeclarationSyntax member, TypeDeclarationSyntax type, CSharpFile file, int depth)
     {
         foreach (var call in member.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            if (call.Expression is MemberAccessExpressionSyntax access && IsAction(Syntax.LastName(access.Expression), access.Name.Identifier.ValueText))
-                return Syntax.LastName(access.Expression) + "." + access.Name.Identifier.ValueText;
+            if (call.Expression is MemberAccessExpressionSyntax access && IsAction(TypeName(access.Expression, file), access.Name.Identifier.ValueText))
+                return TypeName(access.Expression, file) + "." + access.Name.Identifier.ValueText;
             if (depth < MostDepth && Syntax.NameOf(call) is { } name && type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == name) is { } own
-                && own != member && Action(own, type, depth + 1) is { } deeper)
+                && own != member && Action(own, type, file, depth + 1) is { } deeper)
             {
                 return deeper;
             }
@@ -63,12 +63,21 @@ internal sealed class UnsafeDeserializationCallback : CSharpRule
         return null;
     }
 
+    /// <summary>The type that is written, that of the object else.</summary>
+    private static string? TypeName(ExpressionSyntax receiver, CSharpFile file) => receiver switch
+    {
+        ObjectCreationExpressionSyntax creation => Syntax.LastName(creation.Type),
+        IdentifierNameSyntax name when file.VariableOf(name) is not null => file.TypeOf(receiver)?.Name,
+        _ => Syntax.LastName(receiver),
+    };
+
     private static bool IsAction(string? type, string method) => type switch
     {
         "File" or "FileInfo" => method.StartsWith("Write", StringComparison.Ordinal) || method.StartsWith("Append", StringComparison.Ordinal)
             || method is "Copy" or "CopyTo" or "Delete" or "Move" or "MoveTo" or "Replace" or "Create" or "CreateText" or "OpenWrite" or "Encrypt" or "Decrypt"
             || method.StartsWith("Set", StringComparison.Ordinal),
         "Directory" or "DirectoryInfo" => method is "Delete" or "Move" or "CreateDirectory" || method.StartsWith("Set", StringComparison.Ordinal),
+        "RegistryKey" or "IsolatedStorageFile" or "FileLogRecordStore" or "LogStore" => method.Contains("Delete", StringComparison.Ordinal) || method.Contains("Remove", StringComparison.Ordinal),
         "Assembly" => method.Contains("Load", StringComparison.Ordinal),
         "AppDomain" or "CurrentDomain" => method is "CreateInstance" or "CreateInstanceAndUnwrap" or "ExecuteAssembly" or "Load",
         "Activator" => method.StartsWith("CreateInstance", StringComparison.Ordinal),

@@ -82,7 +82,7 @@ internal sealed class WeakTlsProtocol : CSharpRule
 
     private static void AddFixed(SyntaxNode node, string version, CSharpFile file, RuleReport report)
     {
-        if (file.IsTest || (node.Parent?.Parent ?? node).DescendantNodes().Take(24).Any(n => n is IdentifierNameSyntax { Identifier.ValueText: "Tls13" } && version == "Tls12"))
+        if ((node.Parent?.Parent ?? node).DescendantNodes().Take(24).Any(n => n is IdentifierNameSyntax { Identifier.ValueText: "Tls13" } && version == "Tls12"))
             return;
         report.Add(
             file.Range(node),
