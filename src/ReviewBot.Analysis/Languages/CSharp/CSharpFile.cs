@@ -62,6 +62,9 @@ internal sealed class CSharpFile
     /// <summary>The type of a value, or <c>null</c> when the declarations at hand do not tell.</summary>
     public CSharpType? TypeOf(ExpressionSyntax expression) => _types.Of(expression, depth: 0);
 
+    /// <summary>Whether the type is one of this very file, so that its name says nothing of the framework's.</summary>
+    public bool Declares(CSharpType type) => type.Own.Any(o => o.Path == Text.Path);
+
     /// <summary>The type that a type name means.</summary>
     public CSharpType? Resolve(TypeSyntax type) => Resolve(type.ToString());
 

@@ -17,7 +17,7 @@ internal static class CookieFlags
     /// <summary>Whether nothing sets the flag of a new cookie; one that is kept in a field may be set anywhere.</summary>
     public static bool IsLeftOut(BaseObjectCreationExpressionSyntax creation, string flag, CSharpFile file)
     {
-        if (file.CreatedType(creation) is not { Own.Count: 0 } || creation.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
+        if (file.CreatedType(creation) is not { } type || file.Declares(type) || creation.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }
             || creation.FirstAncestorOrSelf<FieldDeclarationSyntax>() is not null || IsDeleted(creation, file) || IsGuard(creation, flag, file)
             || IsSetForAll(flag, file))
         {
@@ -66,7 +66,7 @@ internal static class CookieFlags
     private static bool IsCookie(AssignmentExpressionSyntax assignment, CSharpFile file)
     {
         if (file.OwnerOf(assignment) is { } type)
-            return type.Own.Count == 0 && Holders.Contains(type.Name);
+            return !file.Declares(type) && Holders.Contains(type.Name);
         return assignment.Left is MemberAccessExpressionSyntax { Expression: var owner }
             ? Syntax.LastName(owner)?.Contains("cookie", StringComparison.OrdinalIgnoreCase) ?? false
             : assignment.Parent?.Parent is AssignmentExpressionSyntax outer && Syntax.LastName(outer.Left) == "Cookie";

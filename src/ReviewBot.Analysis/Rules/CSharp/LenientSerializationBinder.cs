@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ReviewBot.Analysis.Languages.CSharp;
 
@@ -21,6 +22,9 @@ internal sealed class LenientSerializationBinder : CSharpRule
     {
         if (method.ParameterList.Parameters.Count != 2 || method.Body is null && method.ExpressionBody is null || !IsBinder(method))
             return;
+        // Json.NET itself refuses what is bound to null.
+        if (IsOfJson(method) && method.DescendantNodes().Any(n => n.IsKind(SyntaxKind.NullLiteralExpression) && n.Parent is ReturnStatementSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax))
+            return;
         if (method.DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax || n is InvocationExpressionSyntax call && Refuses(call)))
             return;
         report.Add(
@@ -32,6 +36,9 @@ internal sealed class LenientSerializationBinder : CSharpRule
 
     private static bool Refuses(InvocationExpressionSyntax call) =>
         Syntax.NameOf(call) is { } name && (name.StartsWith("Throw", StringComparison.Ordinal) || name.StartsWith("Ensure", StringComparison.Ordinal));
+
+    private static bool IsOfJson(MethodDeclarationSyntax method) => ((TypeDeclarationSyntax)method.Parent!).BaseList!.Types
+        .Any(t => Syntax.LastName(t.Type) is "ISerializationBinder" or "DefaultSerializationBinder");
 
     private static bool IsBinder(MethodDeclarationSyntax method) => method.Parent is TypeDeclarationSyntax { BaseList: { } bases }
         && bases.Types.Any(t => (Syntax.LastName(t.Type) ?? "").EndsWith("Binder", StringComparison.Ordinal));
