@@ -30,6 +30,10 @@ internal sealed class CSharpEvents
 
     internal CheckTable<MethodDeclarationSyntax, CSharpFile> Methods { get; } = new();
 
+    internal CheckTable<TypeDeclarationSyntax, CSharpFile> Types { get; } = new();
+
+    internal CheckTable<CastExpressionSyntax, CSharpFile> Casts { get; } = new();
+
     /// <summary>The rule that subscribes now, by its place in the list of rules.</summary>
     internal int Subscriber { get; set; }
 
@@ -65,4 +69,10 @@ internal sealed class CSharpEvents
 
     /// <summary>Methods, by their name.</summary>
     public void Method(Check<MethodDeclarationSyntax, CSharpFile> check, params ReadOnlySpan<string> names) => Methods.Add(Subscriber, check, names);
+
+    /// <summary>Classes, structures, records and interfaces.</summary>
+    public void Type(Check<TypeDeclarationSyntax, CSharpFile> check) => Types.Add(Subscriber, check, []);
+
+    /// <summary>Casts, by the last name of the type.</summary>
+    public void Cast(Check<CastExpressionSyntax, CSharpFile> check, params ReadOnlySpan<string> types) => Casts.Add(Subscriber, check, types);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ReviewBot.Analysis.Languages.CSharp;
@@ -9,6 +10,8 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// </summary>
 internal sealed class CSharpFile
 {
+    private const int MostSteps = 4;
+
     private readonly Dictionary<SyntaxNode, MemberBody> _bodies = [];
     private readonly Dictionary<TypeDeclarationSyntax, IReadOnlyList<TypeDeclaration>> _enclosing = [];
     private readonly Dictionary<string, CSharpType?> _resolved = new(StringComparer.Ordinal);
@@ -24,7 +27,7 @@ internal sealed class CSharpFile
         Root = root;
         Declarations = declarations;
         Cancellation = cancellation;
-        Names = new NameScope(declarations, root);
+        Names = new NameScope(declarations, root, text.Path);
         _types = new TypeInference(this);
         _constants = new ConstantFolding(this);
         Origins = new ValueOrigins(this);
@@ -58,6 +61,9 @@ internal sealed class CSharpFile
 
     /// <summary>The type of a value, or <c>null</c> when the declarations at hand do not tell.</summary>
     public CSharpType? TypeOf(ExpressionSyntax expression) => _types.Of(expression, depth: 0);
+
+    /// <summary>Whether the type is one of this very file, so that its name says nothing of the framework's.</summary>
+    public bool Declares(CSharpType type) => type.Own.Any(o => o.Path == Text.Path);
 
     /// <summary>The type that a type name means.</summary>
     public CSharpType? Resolve(TypeSyntax type) => Resolve(type.ToString());
@@ -109,6 +115,23 @@ internal sealed class CSharpFile
     /// <summary>The value of a constant string expression.</summary>
     public string? StringOf(ExpressionSyntax expression) => ConstantOf(expression) as string;
 
+    /// <summary>What a local variable that is written once stands for; any other expression as it is.</summary>
+    public ExpressionSyntax ValueOf(ExpressionSyntax expression)
+    {
+        var value = Syntax.Bare(expression);
+        for (var steps = 0; steps < MostSteps && value is IdentifierNameSyntax name; steps++)
+        {
+            if (VariableOf(name) is { Writes: [{ Value: { } written, Appends: false }] })
+                value = Syntax.Bare(written);
+            else if (OwnFields.Containers(name).Select(c => Fields.Find(c, name.Identifier.ValueText)).FirstOrDefault(f => f is not null) is { IsFixed: true, Initial: { } initial })
+                value = Syntax.Bare(initial);
+            else
+                break;
+        }
+
+        return value;
+    }
+
     /// <summary>The variables of the member that a node stands in.</summary>
     public MemberBody BodyOf(SyntaxNode node)
     {
@@ -147,7 +170,8 @@ internal sealed class CSharpFile
         if (!_enclosing.TryGetValue(type, out var own))
         {
             var full = SymbolNames.FullName(type);
-            _enclosing[type] = own = [.. Declarations.Named(type.Identifier.ValueText).Where(d => d.FullName == full)];
+            var partial = type.Modifiers.Any(SyntaxKind.PartialKeyword);
+            _enclosing[type] = own = [.. Declarations.Named(type.Identifier.ValueText).Where(d => d.FullName == full && (partial || d.Path == Text.Path))];
         }
 
         return own;

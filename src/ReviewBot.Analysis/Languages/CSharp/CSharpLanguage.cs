@@ -37,7 +37,8 @@ internal sealed class CSharpLanguage : ILanguage
                 : CSharpParser.OnDeepStack(file, () => CSharpParser.Parse(file, [], cancellation));
             if (tree is null)
                 continue;
-            declarations.Add(tree.GetCompilationUnitRoot(cancellation), cancellation);
+            declarations.Add(tree.GetCompilationUnitRoot(cancellation), file.Path, cancellation);
+            declarations.Projects.Read(file);
             characters += file.Text.Length;
             if (characters <= KeptCharacters)
                 kept[file] = tree;

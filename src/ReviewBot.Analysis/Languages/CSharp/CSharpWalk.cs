@@ -106,6 +106,11 @@ internal sealed class CSharpWalk
                     _events.Methods.Run(method, method.Identifier.ValueText, file, reports);
                 else if (node is PropertyDeclarationSyntax property)
                     _events.Properties.Run(property, property.Identifier.ValueText, file, reports);
+                else if (node is TypeDeclarationSyntax type)
+                    _events.Types.Run(type, null, file, reports);
+                break;
+            case CastExpressionSyntax cast:
+                _events.Casts.Run(cast, Syntax.LastName(cast.Type), file, reports);
                 break;
         }
     }

@@ -23,11 +23,14 @@ internal sealed class DeclarationIndex
     /// <summary>Names given to types everywhere.</summary>
     public IReadOnlyDictionary<string, string> GlobalAliases => _globalAliases;
 
+    /// <summary>What files at hand set for whole projects.</summary>
+    public ProjectSettings Projects { get; } = new();
+
     /// <summary>Declarations of types of a simple name, in ordinal order of their full name.</summary>
     public IReadOnlyList<TypeDeclaration> Named(string name) => _byName.TryGetValue(name, out var found) ? found : [];
 
     /// <summary>Takes what one file declares.</summary>
-    public void Add(CompilationUnitSyntax root, CancellationToken cancellation)
+    public void Add(CompilationUnitSyntax root, string path, CancellationToken cancellation)
     {
         foreach (var directive in root.Usings)
         {
@@ -39,14 +42,14 @@ internal sealed class DeclarationIndex
                 _globalImports.Add(directive.NamespaceOrType.ToString());
         }
 
-        var scope = new NameScope(this, root);
+        var scope = new NameScope(this, root, path);
         var pending = new Stack<(SyntaxNode Node, string Namespace, string Outer)>();
         pending.Push((root, "", ""));
         while (pending.TryPop(out var place))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var child in place.Node.ChildNodes())
-                AddMember(child, place.Namespace, place.Outer, scope, pending);
+                AddMember(child, place.Namespace, place.Outer, path, scope, pending);
         }
     }
 
@@ -54,11 +57,11 @@ internal sealed class DeclarationIndex
     public void Seal()
     {
         foreach (var list in _byName.Values)
-            list.Sort((a, b) => string.CompareOrdinal(a.FullName, b.FullName));
+            list.Sort((a, b) => string.CompareOrdinal(a.FullName, b.FullName) is not 0 and var order ? order : string.CompareOrdinal(a.Path, b.Path));
     }
 
     private void AddMember(
-        SyntaxNode node, string space, string outer, NameScope scope, Stack<(SyntaxNode Node, string Namespace, string Outer)> pending)
+        SyntaxNode node, string space, string outer, string path, NameScope scope, Stack<(SyntaxNode Node, string Namespace, string Outer)> pending)
     {
         switch (node)
         {
@@ -68,14 +71,14 @@ internal sealed class DeclarationIndex
                 break;
             case BaseTypeDeclarationSyntax type:
                 var own = outer.Length == 0 ? type.Identifier.ValueText : outer + "." + type.Identifier.ValueText;
-                Add(type, space, own, scope);
+                Add(type, space, own, path, scope);
                 if (type is TypeDeclarationSyntax)
                     pending.Push((type, space, own));
                 break;
         }
     }
 
-    private void Add(BaseTypeDeclarationSyntax type, string space, string own, NameScope scope)
+    private void Add(BaseTypeDeclarationSyntax type, string space, string own, string path, NameScope scope)
     {
         var simple = type.Identifier.ValueText;
         if (!_byName.TryGetValue(simple, out var list))
@@ -85,10 +88,13 @@ internal sealed class DeclarationIndex
         list.Add(new TypeDeclaration(
             full,
             space,
+            path,
+            type.Modifiers.Any(SyntaxKind.PartialKeyword),
             own.Length > simple.Length,
             type.IsKind(SyntaxKind.EnumDeclaration),
             bases,
             Members(type, scope, full),
+            [.. type.AttributeLists.SelectMany(l => l.Attributes).Select(a => Syntax.AttributeName(a))],
             scope));
     }
 

@@ -16,10 +16,12 @@ internal sealed class NameScope
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal) { "" };
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly List<string> _statics = [];
+    private readonly string _path;
 
-    public NameScope(DeclarationIndex index, CompilationUnitSyntax root)
+    public NameScope(DeclarationIndex index, CompilationUnitSyntax root, string path)
     {
         _index = index;
+        _path = path;
         AddUsings(root.Usings);
         AddMembers(root.Members, "");
     }
@@ -138,8 +140,30 @@ internal sealed class NameScope
                 found.Add(declaration);
         }
 
-        return found;
+        return Nearest(found, name);
     }
+
+    /// <summary>
+    /// Files of several projects may be at hand, whose types have the same names: one of this file comes first, then those of folders above and
+    /// below. A type without a namespace that only stands elsewhere does not hide one of the framework.
+    /// </summary>
+    private List<TypeDeclaration> Nearest(List<TypeDeclaration> found, string name)
+    {
+        if (found.Count == 0 || (found.Count == 1 && found[0].Namespace.Length > 0))
+            return found;
+        if (found.Find(d => d.Path == _path) is { } here)
+            return here.IsPartial ? found : found.FindAll(d => d.Path == _path);
+        var near = found.FindAll(d => IsNear(d.Path));
+        return near.Count > 0 || (found[0].Namespace.Length == 0 && FrameworkTypes.Find(name, Imports) is not null) ? near : found;
+    }
+
+    private bool IsNear(string path)
+    {
+        var (one, other) = (Folder(path), Folder(_path));
+        return one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+    }
+
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private void AddUsings(SyntaxList<UsingDirectiveSyntax> usings)
     {

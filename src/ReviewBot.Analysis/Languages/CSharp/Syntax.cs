@@ -120,15 +120,19 @@ internal static class Syntax
         {
             foreach (var attribute in list.Attributes)
             {
-                var name = LastName(attribute.Name) ?? "";
-                if (name.EndsWith("Attribute", StringComparison.Ordinal))
-                    name = name[..^"Attribute".Length];
-                if (names.Contains(name))
+                if (names.Contains(AttributeName(attribute)))
                     return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The simple name of an attribute without <c>Attribute</c>.</summary>
+    public static string AttributeName(AttributeSyntax attribute)
+    {
+        var name = LastName(attribute.Name) ?? "";
+        return name.Length > "Attribute".Length && name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name;
     }
 
     /// <summary>The nearest method, local function, accessor or lambda that a node stands in.</summary>

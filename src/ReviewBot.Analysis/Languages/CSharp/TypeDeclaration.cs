@@ -3,18 +3,24 @@ namespace ReviewBot.Analysis.Languages.CSharp;
 /// <summary>A declaration of a type in one of the files at hand; a partial type has several.</summary>
 /// <param name="FullName">Namespace and containing types, dotted.</param>
 /// <param name="Namespace">The namespace; empty for none.</param>
+/// <param name="Path">The file it stands in.</param>
+/// <param name="IsPartial">Whether other declarations of it belong to it.</param>
 /// <param name="IsNested">Whether it stands inside another type.</param>
 /// <param name="IsEnum">Whether it is an enumeration.</param>
 /// <param name="Bases">The base list as written.</param>
 /// <param name="Members">Fields, properties and methods by name; the first of overloads.</param>
+/// <param name="Attributes">Its attributes by their simple names, without <c>Attribute</c>.</param>
 /// <param name="Scope">What names mean where it stands.</param>
 internal sealed record TypeDeclaration(
     string FullName,
     string Namespace,
+    string Path,
+    bool IsPartial,
     bool IsNested,
     bool IsEnum,
     IReadOnlyList<string> Bases,
     IReadOnlyDictionary<string, DeclaredMember> Members,
+    IReadOnlyList<string> Attributes,
     NameScope Scope)
 {
     private const int MostBases = 16;

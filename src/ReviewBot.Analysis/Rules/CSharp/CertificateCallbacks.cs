@@ -20,7 +20,7 @@ internal static class CertificateCallbacks
                 return AcceptsEverything(cast.Expression, file, depth + 1);
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var inner] } creation
                 when Syntax.LastName((creation as ObjectCreationExpressionSyntax)?.Type ?? inner.Expression) is { } made
-                    && (creation is ImplicitObjectCreationExpressionSyntax || made.EndsWith("Callback", StringComparison.Ordinal) || made == "Func"):
+                    && (creation is ImplicitObjectCreationExpressionSyntax || made.EndsWith("Callback", StringComparison.Ordinal) || made.EndsWith("Validator", StringComparison.Ordinal) || made == "Func"):
                 return AcceptsEverything(inner.Expression, file, depth + 1);
             case BinaryExpressionSyntax sum:
                 return AcceptsEverything(sum.Right, file, depth + 1);

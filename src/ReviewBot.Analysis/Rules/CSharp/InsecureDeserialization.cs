@@ -26,11 +26,13 @@ internal sealed class InsecureDeserialization : CSharpRule
     public override void Subscribe(CSharpEvents on)
     {
         on.Invocation(CheckDeserialize, "Deserialize", "UnsafeDeserialize", "UnsafeDeserializeMethodResponse", "DeserializeMethodResponse", "ReadObject");
-        on.ObjectCreation(CheckJavaScript, "JavaScriptSerializer");
-        on.ObjectCreation(CheckDynamicType, "XmlSerializer", "DataContractSerializer", "DataContractJsonSerializer");
-        on.ObjectCreation(CheckMessages, "BinaryMessageFormatter");
-        on.Assignment(CheckTypeNames, "TypeNameHandling");
-        on.Attribute(CheckAttribute, "JsonProperty", "JsonPropertyAttribute", "JsonArray", "JsonObject", "JsonDictionary", "JsonContainer");
+        on.Invocation(ChosenTypes.CheckCall, "Deserialize", "DeserializeObject", "ReadObject");
+        on.MemberAccess(CheckGroup, "Deserialize", "UnsafeDeserialize", "ReadObject");
+        on.ObjectCreation(ChosenTypes.CheckCreation, "JavaScriptSerializer", "XmlSerializer", "DataContractSerializer", "DataContractJsonSerializer");
+        on.ObjectCreation(CheckMessages, "BinaryMessageFormatter", "ResourceReader", "ResXResourceReader", "ResXResourceSet");
+        on.Assignment(JsonTypeNames.CheckAssignment, "TypeNameHandling");
+        on.MemberAccess(JsonTypeNames.CheckMention, "All", "Auto", "Objects", "Arrays");
+        on.Attribute(JsonTypeNames.CheckAttribute, "JsonProperty", "JsonPropertyAttribute", "JsonArray", "JsonObject", "JsonDictionary", "JsonContainer");
     }
 
     private static void CheckDeserialize(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)
@@ -42,104 +44,49 @@ internal sealed class InsecureDeserialization : CSharpRule
             return;
         }
 
-        if (file.ReceiverType(call) is { Own.Count: 0 } type && Formatters.FirstOrDefault(type.Is) is { } formatter
-            && (name != "ReadObject" || formatter == NetData))
+        if (file.ReceiverType(call) is { } type && FormatterOf(type, name) is not null && !HasBinder(call, file)
+            && !(call.ArgumentList.Arguments is [var data, ..] && ChosenTypes.IsConstant(data.Expression, file)))
         {
             Add(call, type.Name, file, report);
         }
     }
 
-    private static void CheckJavaScript(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
+    /// <summary>The method handed on as a delegate.</summary>
+    private static void CheckGroup(MemberAccessExpressionSyntax access, CSharpFile file, RuleReport report)
     {
-        if (creation.ArgumentList?.Arguments is [var resolver] && file.TypeOf(resolver.Expression) is { Name: "SimpleTypeResolver" })
-            Add(creation, "JavaScriptSerializer with SimpleTypeResolver", file, report);
+        if (access.Parent is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax)
+            && file.TypeOf(access.Expression) is { } type && FormatterOf(type, access.Name.Identifier.ValueText) is not null)
+        {
+            Add(access, type.Name, file, report);
+        }
     }
+
+    private static string? FormatterOf(CSharpType type, string method) =>
+        type.Own.Count == 0 && Formatters.FirstOrDefault(type.Is) is { } formatter && (method != "ReadObject" || formatter == NetData) ? formatter : null;
+
+    /// <summary>Whether a binder says which types are created; whether it does so well is another rule's matter.</summary>
+    private static bool HasBinder(InvocationExpressionSyntax call, CSharpFile file)
+    {
+        if (Syntax.Receiver(call) is not { Span.Length: < 200 } receiver)
+            return false;
+        var written = ObjectSettings.Written(receiver);
+        var binder = ObjectSettings.Around(call, file).Behind(written, "Binder", place: 0)
+            ?? (Made(receiver, written, file) is { } creation ? ObjectSettings.Initial(creation, "Binder") : null);
+        return binder is { Right: not LiteralExpressionSyntax };
+    }
+
+    private static BaseObjectCreationExpressionSyntax? Made(ExpressionSyntax receiver, string written, CSharpFile file) =>
+        file.ValueOf(receiver) is BaseObjectCreationExpressionSyntax creation ? creation
+        : OwnFields.Containers(receiver).Select(c => file.Fields.Find(c, written)).FirstOrDefault(f => f is not null)?.Initial as BaseObjectCreationExpressionSyntax;
 
     private static void CheckMessages(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
     {
-        if (file.CreatedType(creation) is { } type && type.Is("System.Messaging.BinaryMessageFormatter"))
+        if (file.CreatedType(creation) is not { Own.Count: 0 } type)
+            return;
+        if (type.Name == "BinaryMessageFormatter")
             report.Add(file.Range(creation), Message(type.Name), confidence: Confidence.Medium);
-    }
-
-    private static void CheckDynamicType(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
-    {
-        if (creation.ArgumentList?.Arguments is not [var first, ..] || TypeLookUp(first.Expression, file) is not { ArgumentList.Arguments: [var name, ..] })
-            return;
-        var origin = file.Origins.Of(name.Expression, SinkKind.Command);
-        if (file.ConstantOf(name.Expression) is not null || origin.Worst is not { } piece)
-            return;
-        report.Add(
-            file.Range(creation),
-            $"The type that `{file.CreatedType(creation)?.Name}` creates is chosen by `{Syntax.Show(piece.Expression)}`, which {Traces.Words(piece)}.",
-            piece.Kind == OriginKind.Request ? Severity.High : Severity.Medium,
-            piece.Kind == OriginKind.Request ? Confidence.High : Confidence.Low,
-            trace: Traces.Of(piece, creation, "chooses the type that is created", file));
-    }
-
-    private static InvocationExpressionSyntax? TypeLookUp(ExpressionSyntax expression, CSharpFile file) => Syntax.Bare(expression) switch
-    {
-        InvocationExpressionSyntax call when Syntax.NameOf(call) == "GetType" && call.ArgumentList.Arguments.Count > 0 => call,
-        IdentifierNameSyntax identifier when file.VariableOf(identifier) is { Writes: [{ Value: InvocationExpressionSyntax call }] }
-            && Syntax.NameOf(call) == "GetType" && call.ArgumentList.Arguments.Count > 0 => call,
-        _ => null,
-    };
-
-    private static void CheckTypeNames(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
-    {
-        if (file.OwnerOf(assignment) is { Own.Count: > 0 } || Handling(assignment.Right, file) is not { } handling || SerializationBinders.StandsBeside(assignment, file)
-            || OnlyWrites(assignment))
-            return;
-        report.Add(
-            file.Range(assignment),
-            $"With `TypeNameHandling.{handling}` the JSON names the types that are created, which runs code of the sender's choice.",
-            confidence: Confidence.High);
-    }
-
-    /// <summary>Whether the settings are made for a call that only serialises.</summary>
-    private static bool OnlyWrites(AssignmentExpressionSyntax assignment) =>
-        assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } }
-        && Syntax.NameOf(call) == "SerializeObject";
-
-    private static void CheckAttribute(AttributeSyntax attribute, CSharpFile file, RuleReport report)
-    {
-        foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
-        {
-            if (argument.NameEquals?.Name.Identifier.ValueText is "TypeNameHandling" or "ItemTypeNameHandling" && Handling(argument.Expression, file) is { } handling)
-            {
-                report.Add(
-                    file.Range(argument),
-                    $"With `TypeNameHandling.{handling}` the JSON names the types that are created, which runs code of the sender's choice.",
-                    confidence: Confidence.Medium);
-            }
-        }
-    }
-
-    private static string? Handling(ExpressionSyntax value, CSharpFile file)
-    {
-        // A long list of flags is a deep tree.
-        var parts = new Stack<ExpressionSyntax>([value]);
-        while (parts.TryPop(out var part))
-        {
-            switch (Syntax.Bare(part))
-            {
-                case MemberAccessExpressionSyntax access when Syntax.LastName(access.Expression) == "TypeNameHandling":
-                    if (access.Name.Identifier.ValueText is not "None" and var name)
-                        return name;
-                    break;
-                case BinaryExpressionSyntax flags:
-                    parts.Push(flags.Right);
-                    parts.Push(flags.Left);
-                    break;
-                case ConditionalExpressionSyntax choice:
-                    parts.Push(choice.WhenFalse);
-                    parts.Push(choice.WhenTrue);
-                    break;
-                case CastExpressionSyntax cast when file.ConstantOf(cast.Expression) is long number and not 0:
-                    return number switch { 1 => "Objects", 2 => "Arrays", 3 => "All", _ => "Auto" };
-            }
-        }
-
-        return null;
+        else if (creation.ArgumentList?.Arguments is [var source, ..] && file.StringOf(source.Expression) is null && !ChosenTypes.IsConstant(source.Expression, file))
+            report.Add(file.Range(creation), Message(type.Name), Severity.Low, Confidence.Low);
     }
 
     private static void Add(SyntaxNode node, string formatter, CSharpFile file, RuleReport report) =>

@@ -21,18 +21,21 @@ internal sealed class WeakCipher : CSharpRule
         on.ObjectCreation(
             CheckCreation,
             "DESCryptoServiceProvider", "TripleDESCryptoServiceProvider", "TripleDESCng", "RC2CryptoServiceProvider",
-            "DesEngine", "DesEdeEngine", "RC2Engine", "RC4Engine", "BlowfishEngine", "EcbBlockCipher");
+            "DesEngine", "DesEdeEngine", "RC2Engine", "RC4Engine", "BlowfishEngine", "IdeaEngine", "Cast5Engine", "SkipjackEngine", "TeaEngine", "XteaEngine", "EcbBlockCipher", "AesFastEngine");
         on.Invocation(CheckCreate, "Create", "CreateFromName");
         on.Invocation(CheckNamed, "GetCipher");
         on.Invocation(CheckEcb, "EncryptEcb", "DecryptEcb", "TryEncryptEcb", "TryDecryptEcb");
-        on.MemberAccess(CheckMode, "ECB");
+        on.MemberAccess(CheckMode, "ECB", "OFB", "CFB");
+        on.ObjectCreation(CheckOwn);
     }
 
     private static void CheckCreation(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
     {
         if (file.CreatedType(creation) is not { Own.Count: 0 } type)
             return;
-        if (type.Name == "EcbBlockCipher")
+        if (type.Name == "AesFastEngine")
+            report.Add(file.Range(creation), "`AesFastEngine` looks keys up in tables, and how long that takes tells others of the key; use `AesEngine`.", Severity.Medium, Confidence.Medium);
+        else if (type.Name == "EcbBlockCipher")
             AddMode(creation, file, report);
         else if (type.Name.EndsWith("Engine", StringComparison.Ordinal))
             Add(creation, type.Name == "DesEdeEngine" ? "TripleDES" : type.Name[..^"Engine".Length], file, report);
@@ -77,9 +80,25 @@ internal sealed class WeakCipher : CSharpRule
         if (file.ReceiverType(access.Expression) is { } type && type.Is(Space + "CipherMode")
             && access.Parent is not (BinaryExpressionSyntax or CaseSwitchLabelSyntax or ConstantPatternSyntax))
         {
-            AddMode(access, file, report);
+            if (access.Name.Identifier.ValueText == "ECB")
+                AddMode(access, file, report);
+            else
+                AddUnauthenticated(access, file, report);
         }
     }
+
+    /// <summary>A class of one's own on top of a weak one.</summary>
+    private static void CheckOwn(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
+    {
+        if (file.CreatedType(creation) is { Own.Count: > 0 } type && CipherOf(type) is { } cipher)
+            Add(creation, cipher, file, report);
+    }
+
+    private static void AddUnauthenticated(MemberAccessExpressionSyntax access, CSharpFile file, RuleReport report) => report.Add(
+        file.Range(access),
+        $"`{access.Name.Identifier.ValueText}` does not notice when somebody flips bits of the text on the way; use AES-GCM.",
+        Severity.Low,
+        Confidence.Low);
 
     private static void Add(SyntaxNode node, string cipher, CSharpFile file, RuleReport report)
     {

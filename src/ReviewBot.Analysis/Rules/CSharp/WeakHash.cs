@@ -11,6 +11,8 @@ internal sealed class WeakHash : CSharpRule
 
     private static readonly string[] Hashes = ["MD5", "SHA1", "RIPEMD160"];
 
+    private static readonly string[] Keyed = ["HMACMD5", "HMACSHA1", "HMACRIPEMD160", "MACTripleDES"];
+
     public override RuleInfo Info { get; } = new(
         Id: "csharp/weak-hash",
         Title: "Weak hash function",
@@ -27,6 +29,9 @@ internal sealed class WeakHash : CSharpRule
         on.Invocation(
             CheckCall, "Create", "HashData", "HashDataAsync", "TryHashData", "CreateFromName", "HashPasswordForStoringInConfigFile");
         on.MemberAccess(CheckName, "MD5", "SHA1");
+        on.MemberAccess(CheckGroup, "Create", "HashData");
+        on.ObjectCreation(CheckOwn);
+        on.Variable(CheckGiven);
     }
 
     private static void CheckCreation(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
@@ -38,6 +43,34 @@ internal sealed class WeakHash : CSharpRule
         if (algorithm is "MD5" or "SHA1" && creation is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null, Type: IdentifierNameSyntax })
             fix = new Fix("Use SHA-256", [.. DeclaredType(creation, file), new TextEdit(file.Range(creation), "SHA256.Create()")]);
         Add(creation, algorithm ?? type.Name, keyed: algorithm is null, fix, file, report);
+    }
+
+    /// <summary>A class of one's own on top of a weak one.</summary>
+    private static void CheckOwn(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
+    {
+        if (file.CreatedType(creation) is not { Own.Count: > 0 } type)
+            return;
+        if (HashOf(type) is { } algorithm)
+            Add(creation, algorithm, keyed: false, null, file, report);
+        else if (Keyed.FirstOrDefault(k => type.DerivesFrom(Space + k)) is { } mac)
+            Add(creation, mac, keyed: true, null, file, report);
+    }
+
+    /// <summary>The method that makes one handed on as a delegate.</summary>
+    private static void CheckGroup(MemberAccessExpressionSyntax access, CSharpFile file, RuleReport report)
+    {
+        if (access.Parent is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax) && file.ReceiverType(access.Expression) is { Own.Count: 0 } type && HashOf(type) is { } algorithm)
+            Add(access, algorithm, keyed: false, null, file, report);
+    }
+
+    /// <summary>One that another method of the code hands out.</summary>
+    private static void CheckGiven(VariableDeclaratorSyntax variable, CSharpFile file, RuleReport report)
+    {
+        if (variable is { Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax { IsVar: false } written }, Initializer.Value: InvocationExpressionSyntax { Expression: IdentifierNameSyntax } value }
+            && file.Resolve(written) is { Own.Count: 0 } type && HashOf(type) is { } algorithm)
+        {
+            Add(value, algorithm, keyed: false, null, file, report);
+        }
     }
 
     private static void CheckCall(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)

@@ -23,6 +23,7 @@ internal sealed class WeakKeyDerivation : CSharpRule
         on.ObjectCreation(CheckOld, "PasswordDeriveBytes");
         on.Assignment(CheckCount, "IterationCount");
         on.Invocation(CheckCall, "Pbkdf2");
+        on.Invocation(CheckUse, "GetBytes", "CryptDeriveKey");
     }
 
     private static void CheckCreation(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
@@ -30,7 +31,10 @@ internal sealed class WeakKeyDerivation : CSharpRule
         if (file.CreatedType(creation) is not { } type || !type.Is(Derivation) || creation.ArgumentList is not { } list)
             return;
         if (Syntax.Argument(list, 2, "iterations") is { } iterations)
-            Check(iterations, creation, file, report);
+        {
+            if (!Check(iterations, creation, file, report) && Syntax.Argument(list, 3, "hashAlgorithm") is { } hash && Syntax.LastName(hash) is "SHA1" or "MD5")
+                report.Add(file.Range(creation), $"The derivation works with `{Syntax.LastName(hash)}`; use SHA-256 or stronger.", Severity.Low);
+        }
         else if (list.Arguments.Count == 2 && !IsSetLater(creation, file))
             Add(creation, "without a number of iterations makes 1,000 of SHA-1", file, report);
     }
@@ -39,6 +43,16 @@ internal sealed class WeakKeyDerivation : CSharpRule
     {
         if (file.CreatedType(creation) is { Own.Count: 0 })
             Add(creation, "makes 100 iterations of SHA-1, by a method withdrawn since", file, report);
+    }
+
+    /// <summary>The old class given by somebody else.</summary>
+    private static void CheckUse(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)
+    {
+        if (Syntax.Receiver(call) is IdentifierNameSyntax receiver && file.TypeOf(receiver) is { } type && type.DerivesFrom("System.Security.Cryptography.PasswordDeriveBytes")
+            && !type.Own.Any(o => o.Members.ContainsKey(Syntax.NameOf(call)!)) && file.ValueOf(receiver) is IdentifierNameSyntax)
+        {
+            Add(call, "makes few iterations of SHA-1, by a method withdrawn since", file, report);
+        }
     }
 
     private static void CheckCount(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
@@ -59,10 +73,12 @@ internal sealed class WeakKeyDerivation : CSharpRule
             Check(iterations, call, file, report);
     }
 
-    private static void Check(ExpressionSyntax iterations, SyntaxNode node, CSharpFile file, RuleReport report)
+    private static bool Check(ExpressionSyntax iterations, SyntaxNode node, CSharpFile file, RuleReport report)
     {
-        if (file.ConstantOf(iterations) is long count and >= 0 and < FewestIterations)
-            Add(node, FormattableString.Invariant($"makes {count:N0} {(count == 1 ? "iteration" : "iterations")}"), file, report);
+        if (file.ConstantOf(iterations) is not long count || count is < 0 or >= FewestIterations)
+            return false;
+        Add(node, FormattableString.Invariant($"makes {count:N0} {(count == 1 ? "iteration" : "iterations")}"), file, report);
+        return true;
     }
 
     private static void Add(SyntaxNode node, string what, CSharpFile file, RuleReport report) =>

@@ -20,6 +20,7 @@ internal sealed class WeakKeySize : CSharpRule
     public override void Subscribe(CSharpEvents on)
     {
         on.Invocation(CheckCreate, "Create");
+        on.Invocation(CheckNamed, "CreateFromName");
         on.ObjectCreation(
             CheckCreation, "RSACryptoServiceProvider", "RSACng", "RSAOpenSsl", "DSACryptoServiceProvider", "DSACng", "DSAOpenSsl");
         on.ObjectCreation(CheckParameters, "RsaKeyGenerationParameters");
@@ -30,6 +31,22 @@ internal sealed class WeakKeySize : CSharpRule
     {
         if (call.ArgumentList.Arguments is [var size] && file.ReceiverType(call) is { Own.Count: 0 } type)
             Check(type, size.Expression, call, file, report);
+    }
+
+    /// <summary>The name, then the size; the name alone makes 1,024 bits on the .NET Framework.</summary>
+    private static void CheckNamed(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)
+    {
+        if (call.ArgumentList.Arguments is not { Count: > 0 } arguments || file.ReceiverType(call) is not { Own.Count: 0, Name: "CryptoConfig" }
+            || file.StringOf(arguments[0].Expression)?.ToUpperInvariant() is not { } given
+            || given is not ("RSA" or "SYSTEM.SECURITY.CRYPTOGRAPHY.RSA" or "SYSTEM.SECURITY.CRYPTOGRAPHY.ASYMMETRICALGORITHM"))
+        {
+            return;
+        }
+
+        if (arguments.Count == 1)
+            report.Add(file.Range(call), "On the .NET Framework this makes a key of RSA with 1,024 bits; use `RSA.Create(3072)`.", Severity.Low, Confidence.Medium);
+        else if ((Syntax.Elements(arguments[1].Expression).FirstOrDefault() ?? arguments[1].Expression) is { } size)
+            Check("RSA", size, call, file, report);
     }
 
     private static void CheckCreation(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)

@@ -1,3 +1,4 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python;
 using ReviewBot.Python.Syntax;
@@ -6,7 +7,7 @@ using Attribute = ReviewBot.Python.Syntax.Attribute;
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>Text that is not constant run as Python.</summary>
-internal sealed class CodeInjection : PythonRule
+internal sealed class CodeInjection : PythonRule, IFlowRule
 {
     private static readonly string[] Readers = ["read", "encode", "decode", "replace", "read_text", "read_bytes", "readlines", "join"];
 
@@ -16,6 +17,8 @@ internal sealed class CodeInjection : PythonRule
         Severity: Severity.High,
         Cwe: 95,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Code, "The code given to `{0}`");
 
     public override void Subscribe(PythonEvents on)
     {

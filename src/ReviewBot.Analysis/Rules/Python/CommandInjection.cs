@@ -1,3 +1,4 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
@@ -6,7 +7,7 @@ using Tuple = ReviewBot.Python.Syntax.Tuple;
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>A shell given a command line put together from text that is not constant.</summary>
-internal sealed class CommandInjection : PythonRule
+internal sealed class CommandInjection : PythonRule, IFlowRule
 {
     private static readonly string[] Shells = ["cmd", "sh", "bash", "zsh", "dash", "ksh", "ash", "powershell", "pwsh"];
 
@@ -18,6 +19,8 @@ internal sealed class CommandInjection : PythonRule
         Category: Category.DataHandling);
 
     public override RuleInfo Info => About;
+
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Command, "The command given to `{0}`");
 
     public override void Subscribe(PythonEvents on)
     {

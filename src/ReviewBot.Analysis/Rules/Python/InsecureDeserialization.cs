@@ -1,3 +1,4 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
@@ -5,7 +6,7 @@ using Attribute = ReviewBot.Python.Syntax.Attribute;
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>A deserialiser that lets the data name the types it creates.</summary>
-internal sealed class InsecureDeserialization : PythonRule
+internal sealed class InsecureDeserialization : PythonRule, IFlowRule
 {
     private static readonly string[] Pickles = ["pickle", "cPickle", "_pickle", "dill", "cloudpickle", "pickle5", "zodbpickle.pickle",
         "six.moves.cPickle"];
@@ -16,6 +17,8 @@ internal sealed class InsecureDeserialization : PythonRule
         Severity: Severity.High,
         Cwe: 502,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Deserialise, "What `{0}` makes objects from", SourceKind.Stored);
 
     public override void Subscribe(PythonEvents on)
     {

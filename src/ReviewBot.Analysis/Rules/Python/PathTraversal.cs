@@ -1,3 +1,4 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
@@ -5,7 +6,7 @@ using Attribute = ReviewBot.Python.Syntax.Attribute;
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>A path in which a request has a say.</summary>
-internal sealed class PathTraversal : PythonRule
+internal sealed class PathTraversal : PythonRule, IFlowRule
 {
     private static readonly string[] Safe =
     [
@@ -30,6 +31,8 @@ internal sealed class PathTraversal : PythonRule
         Severity: Severity.High,
         Cwe: 22,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Path, "The path given to `{0}`", SourceKind.Stored);
 
     public override void Subscribe(PythonEvents on)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Names;
 using ReviewBot.Python.Syntax;
@@ -8,7 +9,7 @@ using NameBindingKind = ReviewBot.Python.Names.BindingKind;
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>An SQL statement put together from text that is not constant.</summary>
-internal sealed class SqlInjection : PythonRule
+internal sealed class SqlInjection : PythonRule, IFlowRule
 {
     /// <summary>What stands where a hole is, the less likely a stranger's word first.</summary>
     private enum Place
@@ -27,6 +28,8 @@ internal sealed class SqlInjection : PythonRule
         Category: Category.DataHandling);
 
     public override RuleInfo Info => About;
+
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Sql, "The SQL given to `{0}`");
 
     public override void Subscribe(PythonEvents on) => on.Method(CheckMethod, SqlSinks.Methods);
 
