@@ -3,6 +3,7 @@ using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
+using Call = ReviewBot.Python.Syntax.Call;
 
 namespace ReviewBot.Analysis.Rules.Python;
 

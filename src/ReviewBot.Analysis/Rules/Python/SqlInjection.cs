@@ -4,6 +4,7 @@ using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Names;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
+using Call = ReviewBot.Python.Syntax.Call;
 using NameBindingKind = ReviewBot.Python.Names.BindingKind;
 
 namespace ReviewBot.Analysis.Rules.Python;

@@ -17,7 +17,7 @@ internal sealed class CSharpLowering(Func<string, bool> isKnownType, Func<string
     public FlowFile Lower(FileText text, CompilationUnitSyntax root, DeclarationIndex declarations)
     {
         var file = new FlowFile(text, FlowLanguage.CSharp);
-        new FileHeads(file, new FileNames(new NameScope(declarations, root), _known), declarations).Add(root);
+        new FileHeads(file, new FileNames(new NameScope(declarations, root, text.Path), _known), declarations).Add(root);
         return file;
     }
 }
