@@ -1,4 +1,7 @@
 from yaml.loader import *
+from yaml.loader import SafeLoader as SafeLoader
+from yaml.loader import CSafeLoader as CSafeLoader
+from yaml.loader import BaseLoader as BaseLoader
 
 def load(stream: Any, Loader: Literal[SafeLoader, CSafeLoader, BaseLoader]) -> Any: ...
 def load(stream: Sink[Any, "deserialise"], Loader: Any = None) -> Any: ...

@@ -71,11 +71,13 @@ internal sealed class PythonLibrary(Stubs stubs) : ILibrary
                 return end == name.Length ? new(name, null, []) : Within(module, name[(end + 1)..], aliases);
         }
 
-        return stubs.Module(StubModule.Builtins) is { } builtins ? Within(builtins, name, aliases) : null;
+        return Within(stubs.Module(StubModule.Renamed), name, aliases) ?? Within(stubs.Module(StubModule.Builtins), name, aliases);
     }
 
-    private Found? Within(StubModule module, string name, int aliases)
+    private Found? Within(StubModule? module, string name, int aliases)
     {
+        if (module is null)
+            return null;
         if (TypeWithin(module, name) is { } type)
             return type;
         if (module.Members.TryGetValue(name, out var members))
@@ -87,7 +89,7 @@ internal sealed class PythonLibrary(Stubs stubs) : ILibrary
             return Find(dot < 0 ? target : target + name[dot..], aliases - 1);
         foreach (var star in module.Stars)
         {
-            if (stubs.Module(star) is { } other && Within(other, name, aliases - 1) is { } found)
+            if (Within(stubs.Module(star), name, aliases - 1) is { } found)
                 return found;
         }
 

@@ -11,6 +11,9 @@ internal sealed class StubModule(string name)
     /// <summary>The module of the words that annotations may use without importing them.</summary>
     public const string Typing = "typing";
 
+    /// <summary>The stub of other names of modules: those of Python 2, drop-in replacements.</summary>
+    public const string Renamed = "_modules";
+
     /// <summary>The qualified name of the module.</summary>
     public string Name { get; } = name;
 

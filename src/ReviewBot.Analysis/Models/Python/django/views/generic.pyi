@@ -1,4 +1,5 @@
 from django.views.generic.base import *
+from django.views.generic.base import TemplateView as TemplateView
 
 class ListView(TemplateView):
     model: Any

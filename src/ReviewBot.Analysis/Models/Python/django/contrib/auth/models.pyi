@@ -1,5 +1,5 @@
-from django.db.models import Model as Model
-from django.db.models import Manager as Manager
+from django.db.models.base import Model as Model
+from django.db.models.manager import Manager as Manager
 
 class AbstractBaseUser(Model):
     password: str

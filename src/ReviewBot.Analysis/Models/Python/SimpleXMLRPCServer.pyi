@@ -1,1 +1,0 @@
-from xmlrpc.server import *

@@ -1,0 +1,3 @@
+from asyncio import Process as Process
+from asyncio import create_subprocess_shell as create_subprocess_shell
+from asyncio import create_subprocess_exec as create_subprocess_exec

@@ -1,0 +1,3 @@
+@harmless
+class Decimal:
+    def __init__(self, value: Any = "0", context: Any = None) -> Clean[Decimal, "*"]: ...

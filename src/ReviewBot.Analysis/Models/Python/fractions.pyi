@@ -1,0 +1,3 @@
+@harmless
+class Fraction:
+    def __init__(self, numerator: Any = 0, denominator: Any = None) -> Clean[Fraction, "*"]: ...

@@ -1,1 +1,0 @@
-from cx_Oracle import *

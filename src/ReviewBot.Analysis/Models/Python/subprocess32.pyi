@@ -1,1 +1,0 @@
-from subprocess import *

@@ -1,0 +1,11 @@
+from urllib.parse import quote as quote
+from urllib.parse import quote_plus as quote_plus
+from urllib.parse import unquote as unquote
+from urllib.parse import unquote_plus as unquote_plus
+from urllib.parse import urlencode as urlencode
+from urllib.request import urlopen as urlopen
+from urllib.request import urlretrieve as urlretrieve
+from urllib.request import URLopener as URLopener
+from urllib.request import FancyURLopener as FancyURLopener
+from urllib.request import pathname2url as pathname2url
+from urllib.request import url2pathname as url2pathname

@@ -1,0 +1,6 @@
+class URLError(OSError):
+    reason: Any
+class HTTPError(URLError):
+    code: int
+    def read(self) -> Remote[bytes]: ...
+class ContentTooShortError(URLError): ...
