@@ -11,6 +11,9 @@ internal sealed class BlockDraft
     /// <summary>Whether anything leads to it.</summary>
     public bool IsTarget { get; set; }
 
+    /// <summary>Whether it is a part of the body when all is written.</summary>
+    public bool IsKept { get; set; }
+
     public List<Instruction> Instructions { get; } = [];
 
     /// <summary>Where exceptions inside it may go.</summary>

@@ -141,7 +141,46 @@ internal sealed class BodyBuilder(int locals)
     public FlowBody Finish(IReadOnlyList<Local> variables) =>
         IsOver
             ? new FlowBody([], variables, _slots) { Refused = $"it takes more than {MaxInstructions} steps" }
-            : new FlowBody(_blocks.ConvertAll(b => b.Finish()), variables, _slots);
+            : new FlowBody(Kept().ConvertAll(b => b.Finish()), variables, _slots);
+
+    /// <summary>The blocks that are left when every way past empty ones is made short, in order of place and numbered.</summary>
+    private List<BlockDraft> Kept()
+    {
+        var open = new Stack<BlockDraft>();
+        _blocks[0].IsKept = true;
+        open.Push(_blocks[0]);
+        while (open.TryPop(out var block))
+        {
+            if (block.Then is { } then)
+                Keep(block.Then = Shortened(then), open);
+            if (block.Else is { } otherwise)
+                Keep(block.Else = Shortened(otherwise), open);
+            if (block.Instructions.Count == 0 && block.End is null)
+                block.Handlers = [];
+            foreach (var handler in block.Handlers)
+                Keep(handler, open);
+        }
+
+        var kept = _blocks.FindAll(b => b.IsKept);
+        for (var i = 0; i < kept.Count; i++)
+            kept[i].Index = i;
+        return kept;
+    }
+
+    private static void Keep(BlockDraft block, Stack<BlockDraft> open)
+    {
+        if (block.IsKept)
+            return;
+        block.IsKept = true;
+        open.Push(block);
+    }
+
+    private BlockDraft Shortened(BlockDraft to)
+    {
+        for (var steps = 0; to is { Instructions.Count: 0, End: null, Else: null, Then: { } next } && steps < _blocks.Count; steps++)
+            to = next;
+        return to;
+    }
 
     private int Slot(int into) => into == Fresh ? _slots++ : into;
 
