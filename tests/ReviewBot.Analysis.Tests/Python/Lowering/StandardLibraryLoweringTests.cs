@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages;
 using ReviewBot.Analysis.Languages.Python.Lowering;
 using ReviewBot.Python;
@@ -25,6 +24,7 @@ public sealed class StandardLibraryLoweringTests(ITestOutputHelper output)
             .Order(StringComparer.Ordinal)
             .Select(f => (Path: Path.GetRelativePath(folder, f), PythonSourceEncoding.Decode(File.ReadAllBytes(f)).Text))
             .ToList();
+        LowerAll(files);
         LowerAll(files);
     }
 

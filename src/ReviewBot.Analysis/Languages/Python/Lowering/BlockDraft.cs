@@ -11,7 +11,14 @@ internal sealed class BlockDraft
     /// <summary>Whether anything leads to it.</summary>
     public bool IsTarget { get; set; }
 
-    public List<Instruction> Instructions { get; } = [];
+    /// <summary>Whether it is a part of the body when all is written.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>Where its instructions begin among all that are written.</summary>
+    public int First { get; set; }
+
+    /// <summary>How many instructions it has.</summary>
+    public int Count { get; set; }
 
     /// <summary>Where exceptions inside it may go.</summary>
     public IReadOnlyList<BlockDraft> Handlers { get; set; } = [];
@@ -28,9 +35,9 @@ internal sealed class BlockDraft
     public int Condition { get; set; } = Instruction.None;
 
     /// <summary>The block as it is handed out, when all others have their places.</summary>
-    public Block Finish()
+    public Block Finish(ReadOnlySpan<Instruction> written)
     {
         var end = End ?? (Else is null ? new Jump(Then!.Index) : new Branch(Condition, Then!.Index, Else.Index));
-        return new Block(Instructions.ToArray(), end, Handlers.Count == 0 ? [] : Handlers.Select(h => h.Index).ToArray());
+        return new Block(written.Slice(First, Count).ToArray(), end, Handlers.Count == 0 ? [] : Handlers.Select(h => h.Index).ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReviewBot.Analysis.Flow;
 
 namespace ReviewBot.Analysis.Languages.Python.Lowering;
@@ -15,16 +16,16 @@ internal sealed class BodyBuilder(int locals)
     private const int MaxInstructions = 50_000;
 
     private readonly List<BlockDraft> _blocks = [];
+    private readonly List<Instruction> _written = [];
     private BlockDraft? _current;
     private IReadOnlyList<BlockDraft> _handlers = [];
     private int _slots = locals;
-    private int _instructions;
 
     /// <summary>Whether anything leads to what is written next.</summary>
     public bool IsReachable => _current is not null;
 
     /// <summary>Whether the body is over its bound, so that nothing more is written.</summary>
-    public bool IsOver => _instructions > MaxInstructions;
+    public bool IsOver => _written.Count > MaxInstructions;
 
     /// <summary>Where exceptions go from here on.</summary>
     public IReadOnlyList<BlockDraft> Handlers
@@ -51,6 +52,7 @@ internal sealed class BodyBuilder(int locals)
         if (!block.IsTarget || IsOver)
             return;
         block.Index = _blocks.Count;
+        block.First = _written.Count;
         block.Handlers = _handlers;
         foreach (var handler in _handlers)
             handler.IsTarget = true;
@@ -141,7 +143,46 @@ internal sealed class BodyBuilder(int locals)
     public FlowBody Finish(IReadOnlyList<Local> variables) =>
         IsOver
             ? new FlowBody([], variables, _slots) { Refused = $"it takes more than {MaxInstructions} steps" }
-            : new FlowBody(_blocks.ConvertAll(b => b.Finish()), variables, _slots);
+            : new FlowBody(Kept().ConvertAll(b => b.Finish(CollectionsMarshal.AsSpan(_written))), variables, _slots);
+
+    /// <summary>The blocks that are left when every way past empty ones is made short, in order of place and numbered.</summary>
+    private List<BlockDraft> Kept()
+    {
+        var open = new Stack<BlockDraft>();
+        _blocks[0].IsKept = true;
+        open.Push(_blocks[0]);
+        while (open.TryPop(out var block))
+        {
+            if (block.Then is { } then)
+                Keep(block.Then = Shortened(then), open);
+            if (block.Else is { } otherwise)
+                Keep(block.Else = Shortened(otherwise), open);
+            if (block.Count == 0 && block.End is null)
+                block.Handlers = [];
+            foreach (var handler in block.Handlers)
+                Keep(handler, open);
+        }
+
+        var kept = _blocks.FindAll(b => b.IsKept);
+        for (var i = 0; i < kept.Count; i++)
+            kept[i].Index = i;
+        return kept;
+    }
+
+    private static void Keep(BlockDraft block, Stack<BlockDraft> open)
+    {
+        if (block.IsKept)
+            return;
+        block.IsKept = true;
+        open.Push(block);
+    }
+
+    private BlockDraft Shortened(BlockDraft to)
+    {
+        for (var steps = 0; to is { Count: 0, End: null, Else: null, Then: { } next } && steps < _blocks.Count; steps++)
+            to = next;
+        return to;
+    }
 
     private int Slot(int into) => into == Fresh ? _slots++ : into;
 
@@ -149,8 +190,9 @@ internal sealed class BodyBuilder(int locals)
     {
         if (_current is null)
             return instruction.Target;
-        _current.Instructions.Add(instruction);
-        if (++_instructions > MaxInstructions)
+        _written.Add(instruction);
+        _current.Count++;
+        if (IsOver)
             _current = null;
         return instruction.Target;
     }

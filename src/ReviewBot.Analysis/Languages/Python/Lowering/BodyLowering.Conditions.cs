@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Python.Syntax;
 using Call = ReviewBot.Python.Syntax.Call;
@@ -10,7 +11,7 @@ internal sealed partial class BodyLowering
 {
     private void Condition(Expr test, BlockDraft then, BlockDraft otherwise)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         while (test is UnaryOp { Op: UnaryOperator.Not } not)
         {
             (then, otherwise) = (otherwise, then);

@@ -52,10 +52,7 @@ internal sealed partial class BodyLowering
         _code.Start(head);
         _code.Branch(None, body, otherwise);
         _code.Start(body);
-        if (node.Target is Name name && Meaning(name.Id, name) is { Kind: NameKind.Local, Slot: var slot })
-            _code.Iterate(source, At(node.Iter), slot);
-        else
-            Assign(node.Target, _code.Iterate(source, At(node.Iter)), At(node.Target));
+        Assign(node.Target, _code.Iterate(source, At(node.Iter)), At(node.Target));
         Loop(head, exit, node.Body);
         _code.Start(otherwise);
         Statements(node.OrElse);
@@ -68,9 +65,7 @@ internal sealed partial class BodyLowering
         {
             var source = Value(item.ContextExpr);
             var place = At(item.ContextExpr);
-            if (item.OptionalVars is Name name && Meaning(name.Id, name) is { Kind: NameKind.Local, Slot: var slot })
-                _code.Enter(source, place, slot);
-            else if (item.OptionalVars is { } target)
+            if (item.OptionalVars is { } target)
                 Assign(target, _code.Enter(source, place), At(target));
             else
                 _code.Enter(source, place, None);

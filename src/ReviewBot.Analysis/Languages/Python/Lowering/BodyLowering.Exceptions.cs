@@ -114,12 +114,10 @@ internal sealed partial class BodyLowering
     {
         var place = new Span(handler.Start, handler.Type?.End ?? handler.Start);
         var types = CaughtTypes(handler.Type);
-        if (handler.Name is not { } name)
-            _code.Caught(types, place, None);
-        else if (Meaning(name, null) is { Kind: NameKind.Local, Slot: var slot })
-            _code.Caught(types, place, slot);
-        else
+        if (handler.Name is { } name)
             Assign(Meaning(name, null), _code.Caught(types, place), place);
+        else
+            _code.Caught(types, place, None);
         Statements(handler.Body);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Python.Syntax;
 
@@ -33,7 +34,7 @@ internal sealed partial class BodyLowering
     /// <summary>Tests a value, binds the captures, and goes on where the pattern matches.</summary>
     private void Match(Pattern pattern, int subject, BlockDraft fail)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (pattern)
         {
             case MatchValue value:

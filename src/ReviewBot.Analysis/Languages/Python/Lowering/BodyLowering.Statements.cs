@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
@@ -20,7 +21,7 @@ internal sealed partial class BodyLowering
 
     public override void VisitAssign(Assign node)
     {
-        if (node is { Targets: [Name target] } && Meaning(target.Id, target) is { Kind: NameKind.Local, Slot: var slot })
+        if (node is { Targets: [Name target], Value: Constant } && Meaning(target.Id, target) is { Kind: NameKind.Local, Slot: var slot })
         {
             ValueInto(node.Value, slot);
         }
@@ -157,7 +158,7 @@ internal sealed partial class BodyLowering
 
     private void Assign(Expr target, int source, Span place)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (target)
         {
             case Name name:

@@ -28,7 +28,7 @@ internal sealed partial class FileHeads
             IsGenerator = frame.Scope.IsGenerator,
             IsPublic = IsPublic(node.Name),
             ReturnType = node.Returns is null ? null : Types.Of(node.Returns, scope),
-            Attributes = AttributesOf(node.DecoratorList),
+            Attributes = node.DecoratorList.IsEmpty ? [] : AttributesOf(node.DecoratorList),
             Parameters = ParametersOf(node.Args, scope, owner),
         };
         if (type is not null)
@@ -61,7 +61,7 @@ internal sealed partial class FileHeads
     {
         foreach (var binding in scope.Bindings)
         {
-            if (Array.Exists([.. binding.Sites], s => s.Kind is NameBindingKind.Assignment or NameBindingKind.Declaration))
+            if (binding.Sites.Any(s => s.Kind is NameBindingKind.Assignment or NameBindingKind.Declaration))
                 type.Fields[binding.Name] = FieldOf(binding, scope, isStatic: binding.Sites.Any(s => s.Value is not null));
         }
 
@@ -119,8 +119,10 @@ internal sealed partial class FileHeads
         };
     }
 
-    private List<FlowAttribute> AttributesOf(IEnumerable<Expr> markers)
+    private List<FlowAttribute> AttributesOf(IReadOnlyCollection<Expr> markers)
     {
+        if (markers.Count == 0)
+            return [];
         var attributes = new List<FlowAttribute>();
         foreach (var marker in markers)
         {

@@ -13,7 +13,7 @@ internal sealed partial class FileHeads : PythonVisitor
     private readonly Dictionary<Node, Frame> _frames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, FunctionNotes> _lambdas = new(ReferenceEqualityComparer.Instance);
     private readonly List<HashSet<string>> _mentions = [];
-    private readonly List<(string Name, string Meant)> _renamed = [];
+    private readonly Dictionary<string, List<string>> _renamed = new(StringComparer.Ordinal);
     private Frame _frame;
     private FunctionNotes _notes;
     private FlowType? _type;
@@ -43,13 +43,10 @@ internal sealed partial class FileHeads : PythonVisitor
         _file.Functions.Add(_frame.Function);
         VisitAll(Names.File.Tree.Module.Body);
         AddAliases();
-        foreach (var mentions in _mentions)
+        if (_renamed.Count > 0)
         {
-            foreach (var (name, meant) in _renamed)
-            {
-                if (mentions.Contains(name))
-                    mentions.Add(meant);
-            }
+            foreach (var mentions in _mentions)
+                AddMeant(mentions);
         }
     }
 
@@ -178,15 +175,36 @@ internal sealed partial class FileHeads : PythonVisitor
 
     public override void VisitAssign(Assign node)
     {
-        if (node is { Targets: [Name target], Value: Attribute value })
-            _renamed.Add((target.Id, value.Attr));
+        if (_frame.Node is Module && node is { Targets: [Name target], Value: Attribute value })
+            Rename(target.Id, value.Attr);
         node.VisitChildren(this);
     }
 
     public override void VisitAlias(Alias node)
     {
         if (node.AsName is { } name)
-            _renamed.Add((name, node.Name[(node.Name.LastIndexOf('.') + 1)..]));
+            Rename(name, node.Name[(node.Name.LastIndexOf('.') + 1)..]);
+    }
+
+    private void Rename(string name, string meant)
+    {
+        if (!_renamed.TryGetValue(name, out var all))
+            _renamed.Add(name, all = []);
+        all.Add(meant);
+    }
+
+    /// <summary>Who mentions a name mentions what it stands for.</summary>
+    private void AddMeant(HashSet<string> mentions)
+    {
+        List<string>? meant = null;
+        foreach (var name in mentions)
+        {
+            if (_renamed.TryGetValue(name, out var all))
+                (meant ??= []).AddRange(all);
+        }
+
+        if (meant is not null)
+            mentions.UnionWith(meant);
     }
 
     private FunctionNotes NewNotes()

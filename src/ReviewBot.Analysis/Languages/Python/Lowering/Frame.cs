@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Python.Names;
 using ReviewBot.Python.Syntax;
@@ -13,8 +14,8 @@ namespace ReviewBot.Analysis.Languages.Python.Lowering;
 internal sealed class Frame(FileHeads heads, Node node, Scope scope, Frame? outer, FunctionNotes notes)
 {
     private readonly Dictionary<NameBinding, int> _slots = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Node, int> _values = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Node, FlowFunction> _lambdas = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<Node, int>? _values;
+    private Dictionary<Node, FlowFunction>? _lambdas;
     private List<Local>? _locals;
     private int _used;
 
@@ -40,7 +41,7 @@ internal sealed class Frame(FileHeads heads, Node node, Scope scope, Frame? oute
     private List<Local> Variables => _locals ??= LayOut();
 
     /// <summary>The parameters that unpack tuples (Python 2) with their slots.</summary>
-    public IReadOnlyDictionary<string, int> TupleNames { get; private set; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> TupleNames { get; private set; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The slot of a name of this function; <c>false</c> for a name of another one.</summary>
     public bool TryGetSlot(NameBinding binding, out int slot)
@@ -59,6 +60,7 @@ internal sealed class Frame(FileHeads heads, Node node, Scope scope, Frame? oute
     /// <summary>The place without a name for the value of an expression that comes about in several ways.</summary>
     public int ValueOf(Node expression)
     {
+        _values ??= new(ReferenceEqualityComparer.Instance);
         if (!_values.TryGetValue(expression, out var slot))
             _values.Add(expression, slot = Take(""));
         return slot;
@@ -67,6 +69,7 @@ internal sealed class Frame(FileHeads heads, Node node, Scope scope, Frame? oute
     /// <summary>The function of a lambda that stands in this one.</summary>
     public FlowFunction Lambda(Lambda lambda)
     {
+        _lambdas ??= new(ReferenceEqualityComparer.Instance);
         if (!_lambdas.TryGetValue(lambda, out var function))
             _lambdas.Add(lambda, function = Heads.Lambda(lambda, this));
         return function;
@@ -85,17 +88,13 @@ internal sealed class Frame(FileHeads heads, Node node, Scope scope, Frame? oute
     private List<Local> LayOut()
     {
         var locals = new List<Local>(Function.Parameters.Count + Scope.Bindings.Count + Notes.Places);
-        var parameters = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var parameter in Function.Parameters)
-        {
-            parameters.TryAdd(parameter.Name, locals.Count);
             locals.Add(new Local(parameter.Name, parameter.Type));
-        }
 
         if (Scope.Kind is ScopeKind.Function or ScopeKind.Lambda)
         {
             foreach (var binding in Scope.Bindings)
-                Place(binding, parameters, locals);
+                Place(binding, locals);
             IncludeTupleNames(locals);
         }
 
@@ -104,11 +103,11 @@ internal sealed class Frame(FileHeads heads, Node node, Scope scope, Frame? oute
         return locals;
     }
 
-    private void Place(NameBinding binding, Dictionary<string, int> parameters, List<Local> locals)
+    private void Place(NameBinding binding, List<Local> locals)
     {
-        if (binding.Sites[0].Kind == NameBindingKind.Parameter && parameters.TryGetValue(((Arg)binding.Sites[0].Node).Name, out var slot))
+        if (binding.Sites[0] is { Kind: NameBindingKind.Parameter, Node: Arg parameter })
         {
-            _slots.Add(binding, slot);
+            _slots.Add(binding, locals.FindIndex(l => l.Name == parameter.Name));
             return;
         }
 
