@@ -149,7 +149,7 @@ internal sealed partial class BodyLowering
                 var member = access.Name.Identifier.ValueText;
                 if (receiver.Name is { } type)
                     return Static(StaticName(type, member), place);
-                if (receiver.Elements?.IndexOf(member) is >= 0 and var index)
+                if (ElementIndex(receiver, member) is >= 0 and var index)
                     return new Target(TargetKind.Element, receiver.Slot, place) { Index = Literal((long)index, place) };
                 var declared = access.Expression is ThisExpressionSyntax ? _context.Type?.Own(member) : null;
                 return new Target(TargetKind.Member, receiver.Slot, place)
