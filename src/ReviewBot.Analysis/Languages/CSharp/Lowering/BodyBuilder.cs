@@ -8,9 +8,9 @@ internal sealed class BodyBuilder
     private const int MostSteps = 50_000;
     private const int FirstTemporary = 1 << 24;
 
-    private readonly List<Draft> _blocks = [];
+    private readonly List<DraftBlock> _blocks = [];
     private readonly List<Local> _locals = [];
-    private Draft? _current;
+    private DraftBlock? _current;
     private int _temporaries;
     private int _steps;
 
@@ -43,7 +43,7 @@ internal sealed class BodyBuilder
     /// <summary>A block to be started later.</summary>
     public int NewBlock()
     {
-        _blocks.Add(new Draft());
+        _blocks.Add(new DraftBlock());
         return _blocks.Count - 1;
     }
 
@@ -87,14 +87,7 @@ internal sealed class BodyBuilder
     {
         if (IsRefused)
             return new FlowBody([], _locals, _locals.Count) { Refused = $"more than {MostSteps} instructions" };
-        var numbers = Number();
-        var blocks = new List<Block>(_blocks.Count);
-        for (var i = 0; i < _blocks.Count; i++)
-        {
-            if (numbers[i] >= 0)
-                blocks.Add(Block(_blocks[i], numbers));
-        }
-
+        var blocks = DraftBlock.InOrder(_blocks).ConvertAll(Block);
         return new FlowBody(blocks, _locals, _locals.Count + _temporaries);
     }
 
@@ -115,60 +108,20 @@ internal sealed class BodyBuilder
         _current = null;
     }
 
-    private int[] Number()
-    {
-        var numbers = new int[_blocks.Count];
-        Array.Fill(numbers, -1);
-        var pending = new Stack<int>();
-        Reach(0);
-        while (pending.TryPop(out var block))
-        {
-            foreach (var handler in _blocks[block].Handlers)
-                Reach(handler);
-            switch (_blocks[block].End)
-            {
-                case Jump jump:
-                    Reach(jump.To);
-                    break;
-                case Branch branch:
-                    Reach(branch.Then);
-                    Reach(branch.Else);
-                    break;
-            }
-        }
-
-        var next = 0;
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (numbers[i] >= 0)
-                numbers[i] = next++;
-        }
-
-        return numbers;
-
-        void Reach(int block)
-        {
-            if (numbers[block] >= 0)
-                return;
-            numbers[block] = 0;
-            pending.Push(block);
-        }
-    }
-
-    private Block Block(Draft draft, int[] numbers)
+    private Block Block(DraftBlock draft)
     {
         var instructions = new Instruction[draft.Steps.Count];
         for (var i = 0; i < instructions.Length; i++)
             instructions[i] = Made(draft.Steps[i]);
         BlockEnd end = draft.End switch
         {
-            Jump jump => new Jump(numbers[jump.To]),
-            Branch branch => new Branch(Slot(branch.Condition), numbers[branch.Then], numbers[branch.Else]),
+            Jump jump => new Jump(_blocks[jump.To].Number),
+            Branch branch => new Branch(Slot(branch.Condition), _blocks[branch.Then].Number, _blocks[branch.Else].Number),
             Return value => value with { Value = Slot(value.Value) },
             Throw thrown => thrown with { Value = Slot(thrown.Value) },
             _ => new Return(Instruction.None, default),
         };
-        return new Block(instructions, end, draft.Handlers.Count == 0 ? [] : [.. draft.Handlers.Select(h => numbers[h])]);
+        return new Block(instructions, end, draft.Handlers.Count == 0 ? [] : [.. draft.Handlers.Select(h => _blocks[h].Number)]);
     }
 
     private int Slot(int slot) => slot >= FirstTemporary ? slot - FirstTemporary + _locals.Count : slot;
@@ -233,15 +186,5 @@ internal sealed class BodyBuilder
         return step.Kind == StepKind.Call
             ? new Call(target, a, arguments, step.Place)
             : new Invoke(target, a, parts.Member, arguments, step.Place, parts.Super) { TypeArguments = parts.TypeArguments };
-    }
-
-    /// <summary>A block that is being written.</summary>
-    private sealed class Draft
-    {
-        public List<Step> Steps { get; } = [];
-
-        public BlockEnd? End { get; set; }
-
-        public IReadOnlyList<int> Handlers { get; set; } = [];
     }
 }

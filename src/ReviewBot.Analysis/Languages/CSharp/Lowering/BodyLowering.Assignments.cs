@@ -8,7 +8,7 @@ namespace ReviewBot.Analysis.Languages.CSharp.Lowering;
 /// <summary>Assignments and what they write to.</summary>
 internal sealed partial class BodyLowering
 {
-    private int Assignment(AssignmentExpressionSyntax assignment)
+    private int Assignment(AssignmentExpressionSyntax assignment, bool isUsed = true)
     {
         var place = Place(assignment);
         if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax)
@@ -22,7 +22,7 @@ internal sealed partial class BodyLowering
                 Write(target, value, place);
                 return value;
             case SyntaxKind.CoalesceAssignmentExpression:
-                return CoalesceAssignment(assignment, target, type);
+                return CoalesceAssignment(assignment, target, isUsed, type);
             case SyntaxKind.AddAssignmentExpression or SyntaxKind.SubtractAssignmentExpression when Handles(target, assignment.Right):
                 var handler = Value(assignment.Right);
                 var prefix = assignment.IsKind(SyntaxKind.AddAssignmentExpression) ? "add_" : "remove_";
@@ -38,16 +38,22 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private int CoalesceAssignment(AssignmentExpressionSyntax assignment, Target target, TypeName? type)
+    private int CoalesceAssignment(AssignmentExpressionSyntax assignment, Target target, bool isUsed, TypeName? type)
     {
         var place = Place(assignment);
         var before = Read(target, Place(assignment.Left));
-        var result = Join(type);
+        var result = isUsed ? Join(type) : None;
         var (absent, present, exit) = (_out.NewBlock(), _out.NewBlock(), _out.NewBlock());
-        NullTest(before, Place(assignment.Left), absent, present);
+        NullTest(before, Place(assignment.Left), absent, isUsed ? present : exit);
         _out.Start(absent);
         var value = Value(assignment.Right, type);
         Write(target, value, place);
+        if (!isUsed)
+        {
+            _out.Start(exit);
+            return None;
+        }
+
         _out.Copy(result, value, place);
         _out.Jump(exit);
         _out.Start(present);
@@ -149,7 +155,7 @@ internal sealed partial class BodyLowering
                 var member = access.Name.Identifier.ValueText;
                 if (receiver.Name is { } type)
                     return Static(StaticName(type, member), place);
-                if (receiver.Elements?.IndexOf(member) is >= 0 and var index)
+                if (ElementIndex(receiver, member) is >= 0 and var index)
                     return new Target(TargetKind.Element, receiver.Slot, place) { Index = Literal((long)index, place) };
                 var declared = access.Expression is ThisExpressionSyntax ? _context.Type?.Own(member) : null;
                 return new Target(TargetKind.Member, receiver.Slot, place)

@@ -155,7 +155,7 @@ internal sealed partial class BodyLowering
         var place = Place(access);
         if (operand.Name is not { } qualifier)
         {
-            if (operand.Elements?.IndexOf(name) is >= 0 and var index)
+            if (ElementIndex(operand, name) is >= 0 and var index)
                 return new Operand(Element(operand.Slot, index, place));
             return new Operand(_out.Emit(StepKind.Load, place, operand.Slot, data: name));
         }
@@ -166,6 +166,21 @@ internal sealed partial class BodyLowering
         if (operand.IsType)
             return new Operand(Symbol(StaticName(qualifier, name), place));
         return new Operand(None) { Name = full };
+    }
+
+    /// <summary>The place of a tuple's element by its name, or less than zero.</summary>
+    private static int ElementIndex(Operand operand, string name)
+    {
+        if (operand.Elements is not { } elements)
+            return -1;
+        var index = elements.IndexOf(name);
+        for (var i = 0; i < elements.Count && index < 0; i++)
+        {
+            if (name == ItemName(i))
+                index = i;
+        }
+
+        return index;
     }
 
     /// <summary>The full name of a static member, by the type that declares it.</summary>

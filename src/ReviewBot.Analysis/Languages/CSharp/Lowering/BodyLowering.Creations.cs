@@ -158,9 +158,13 @@ internal sealed partial class BodyLowering
         var signature = new Signature(
             Heads.Parameters(local.ParameterList, Names, _context.Type),
             Names.Type(local.ReturnType),
-            local.Modifiers.Any(SyntaxKind.AsyncKeyword));
+            local.Modifiers.Any(SyntaxKind.AsyncKeyword))
+        {
+            Attributes = Heads.Attributes(local.AttributeLists, Names, _context.Type),
+            IsGenerator = Heads.Yields(local.Body, _function.Mentions),
+        };
         var function = Function(
-            local.Identifier.ValueText, head, signature, Heads.Yields(local.Body), b => b.Body(local.Body, local.ExpressionBody));
+            local.Identifier.ValueText, head, signature, b => b.Body(local.Body, local.ExpressionBody));
         _scope.Add(local.Identifier.ValueText, new Binding(_function, None) { Function = function });
     }
 
@@ -174,8 +178,11 @@ internal sealed partial class BodyLowering
             _ => ((IReadOnlyList<FlowParameter>)[], (TypeName?)null),
         };
         var end = lambda is LambdaExpressionSyntax arrow ? arrow.ArrowToken.Span.End : lambda.Block?.SpanStart ?? lambda.Span.End;
-        var signature = new Signature(parameters, returns, lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword));
-        var function = Function($"<lambda{++_inner}>", new Span(lambda.SpanStart, end), signature, false, b =>
+        var signature = new Signature(parameters, returns, lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword))
+        {
+            Attributes = lambda is LambdaExpressionSyntax marked ? Heads.Attributes(marked.AttributeLists, Names, _context.Type) : [],
+        };
+        var function = Function($"<lambda{++_inner}>", new Span(lambda.SpanStart, end), signature, b =>
         {
             if (lambda.Block is { } block)
                 b.Block(block);
@@ -185,7 +192,7 @@ internal sealed partial class BodyLowering
         return _out.Emit(StepKind.Closure, Place(lambda), data: function);
     }
 
-    private FlowFunction Function(string name, Span head, Signature signature, bool isGenerator, Action<BodyLowering> emit)
+    private FlowFunction Function(string name, Span head, Signature signature, Action<BodyLowering> emit)
     {
         var scope = _scope;
         var context = _context with { Returns = Heads.Result(signature.Returns, signature.IsAsync) };
@@ -195,11 +202,17 @@ internal sealed partial class BodyLowering
             Outer = _function,
             IsStatic = true,
             IsAsync = signature.IsAsync,
-            IsGenerator = isGenerator,
+            IsGenerator = signature.IsGenerator,
+            Attributes = signature.Attributes,
             ReturnType = signature.Returns,
             Mentions = _function.Mentions,
         };
     }
 
-    private sealed record Signature(IReadOnlyList<FlowParameter> Parameters, TypeName? Returns, bool IsAsync);
+    private sealed record Signature(IReadOnlyList<FlowParameter> Parameters, TypeName? Returns, bool IsAsync)
+    {
+        public IReadOnlyList<FlowAttribute> Attributes { get; init; } = [];
+
+        public bool IsGenerator { get; init; }
+    }
 }

@@ -109,6 +109,9 @@ internal sealed partial class BodyLowering
             case ConditionalAccessExpressionSyntax access:
                 ConditionalAccess(access, isUsed: false);
                 break;
+            case AssignmentExpressionSyntax assignment when _out.IsReachable:
+                Assignment(assignment, isUsed: false);
+                break;
             default:
                 Value(expression);
                 break;

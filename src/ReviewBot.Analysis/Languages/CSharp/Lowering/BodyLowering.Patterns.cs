@@ -78,10 +78,10 @@ internal sealed partial class BodyLowering
         }
 
         var operand = expression is NameSyntax or MemberAccessExpressionSyntax or TypeSyntax ? Chain(expression) : new Operand(Value(expression));
-        if (operand.Name is { } name)
+        if (operand.Name is { } name && (operand.IsType || Names.IsNamespace(name[..Math.Max(0, name.LastIndexOf('.'))])))
             TypeCase(value, new TypeName(name, expression is NameSyntax written ? Names.Arguments(written) : []), place, then, otherwise);
         else
-            _out.Branch(Binary(FlowOperator.Equal, value, operand.Slot, place), then, otherwise);
+            _out.Branch(Binary(FlowOperator.Equal, value, Materialised(operand, place), place), then, otherwise);
     }
 
     private void Declared(int value, DeclarationPatternSyntax declaration, int then, int otherwise)

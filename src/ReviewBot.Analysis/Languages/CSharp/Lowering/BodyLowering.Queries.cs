@@ -101,7 +101,7 @@ internal sealed partial class BodyLowering
         var parameters = new List<FlowParameter> { new(known.Length == 1 ? known[0] : Ranges, null) };
         if (further is not null)
             parameters.Add(new FlowParameter(further, null));
-        var function = Function($"<lambda{++_inner}>", place, new Signature(parameters, null, false), false, b =>
+        var function = Function($"<lambda{++_inner}>", place, new Signature(parameters, null, false), b =>
         {
             foreach (var name in known.Length == 1 ? [] : known)
                 b._scope.Add(name, new Binding(b._function, 0) { Member = name });

@@ -61,6 +61,7 @@ internal sealed class FileHeads(FlowFile file, FileNames names, DeclarationIndex
     /// <summary>A function whose body <paramref name="emit"/> writes; <paramref name="code"/> is what it may mention.</summary>
     public FlowFunction Function(FunctionHead head, EnclosingType? type, Action<BodyLowering> emit, params ReadOnlySpan<SyntaxNode?> code)
     {
+        var mentions = _mentions.Of(file.Text.Text, code);
         var context = new BodyContext(names, type, Heads.Result(head.Returns, head.IsAsync), head.Property);
         var function = new FlowFunction(
             type is null ? head.Name : type.Type.Name + "." + head.Name, file, head.Place, f => BodyLowering.Lower(f, context, null, emit))
@@ -69,12 +70,12 @@ internal sealed class FileHeads(FlowFile file, FileNames names, DeclarationIndex
             Type = type?.Type,
             IsStatic = head.IsStatic,
             IsAsync = head.IsAsync,
-            IsGenerator = head.IsGenerator,
+            IsGenerator = Heads.Yields(head.Block, mentions),
             IsAbstract = head.IsAbstract,
             IsPublic = head.IsPublic,
             ReturnType = head.Returns,
             Attributes = head.Attributes,
-            Mentions = _mentions.Of(file.Text.Text, code),
+            Mentions = mentions,
         };
         file.Functions.Add(function);
         if (type is null)
@@ -138,7 +139,7 @@ internal sealed class FileHeads(FlowFile file, FileNames names, DeclarationIndex
             Returns = names.Type(method.ReturnType),
             IsStatic = true,
             IsAsync = method.Modifiers.Any(SyntaxKind.AsyncKeyword),
-            IsGenerator = Heads.Yields(method.Body),
+            Block = method.Body,
         };
         Function(head, null, b => b.Body(method.Body, method.ExpressionBody), method.Body, method.ExpressionBody);
     }
@@ -158,7 +159,8 @@ internal sealed record FunctionHead(string Name, Span Place)
 
     public bool IsAsync { get; init; }
 
-    public bool IsGenerator { get; init; }
+    /// <summary>Its statements, where it has some.</summary>
+    public BlockSyntax? Block { get; init; }
 
     public bool IsAbstract { get; init; }
 

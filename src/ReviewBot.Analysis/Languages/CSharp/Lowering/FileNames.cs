@@ -15,10 +15,12 @@ internal sealed class FileNames(NameScope scope, KnownNames known)
     private readonly Dictionary<string, MeantType> _meant = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeName?> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeName> _plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _types = new(StringComparer.Ordinal);
     private readonly string[] _namespaces = [.. scope.Namespaces.Where(n => n.Length > 0)];
+    private MeantType[]? _staticImports;
 
     /// <summary>Types whose static members need no qualification, in order.</summary>
-    public IEnumerable<MeantType> StaticImports => scope.StaticImportNames.Select(n => Meaning(WithoutArguments(n)));
+    public IReadOnlyList<MeantType> StaticImports => _staticImports ??= [.. scope.StaticImportNames.Select(n => Meaning(Bare(n)))];
 
     /// <summary>Whether a library type, or one it comes from, has a member.</summary>
     public bool HasMember(string type, string member) => known.HasMember(type, member) || FrameworkTypes.Member(type, member) is not null;
@@ -38,7 +40,12 @@ internal sealed class FileNames(NameScope scope, KnownNames known)
     }
 
     /// <summary>Whether a full name is that of a type.</summary>
-    public bool IsType(string full) => known.IsType(full) || FrameworkTypes.IsKnown(full) || (full.Contains('.', StringComparison.Ordinal) && Meaning(full).Own.Count > 0);
+    public bool IsType(string full)
+    {
+        if (!_types.TryGetValue(full, out var isType))
+            _types[full] = isType = known.IsType(full) || FrameworkTypes.IsKnown(full) || scope.Own(full).Any(o => o.FullName == full);
+        return isType;
+    }
 
     /// <summary>What a simple or dotted name without type arguments means as a type.</summary>
     public MeantType Meaning(string name)

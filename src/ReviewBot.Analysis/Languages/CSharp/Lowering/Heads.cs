@@ -36,9 +36,12 @@ internal static class Heads
         : declared.Arguments is [var result] ? result : new TypeName("void");
 
     /// <summary>Whether a body gives its values one by one; functions inside it do not count.</summary>
-    public static bool Yields(BlockSyntax? body) =>
-        body is not null && body.DescendantNodes(n => n is StatementSyntax and not LocalFunctionStatementSyntax or SwitchSectionSyntax or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax)
+    public static bool Yields(BlockSyntax? body, IReadOnlySet<string> mentions) =>
+        body is not null && mentions.Contains("yield") && body.DescendantNodes(IsOwnCode)
             .Any(n => n is YieldStatementSyntax);
+
+    private static bool IsOwnCode(SyntaxNode node) =>
+        node is StatementSyntax and not LocalFunctionStatementSyntax or SwitchSectionSyntax or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax;
 
     /// <summary>Attributes with their constant arguments; those of the result, the assembly and the module are left out.</summary>
     public static IReadOnlyList<FlowAttribute> Attributes(SyntaxList<AttributeListSyntax> lists, FileNames names, EnclosingType? type)

@@ -166,7 +166,7 @@ internal sealed class TypeHeads(FileHeads file, TypeDeclarationSyntax declaratio
             IsStatic = receiver is not null || IsStatic(property.Modifiers),
             IsPublic = IsPublic(property.Modifiers) && accessor?.Modifiers.Count is null or 0,
             IsAbstract = accessor is not null && !HasBody(accessor) && IsBodiless(property.Modifiers),
-            IsGenerator = Heads.Yields(accessor?.Body),
+            Block = accessor?.Body,
             Property = own,
         };
         var isAuto = accessor is not null && !HasBody(accessor) && !head.IsAbstract;
@@ -210,7 +210,7 @@ internal sealed class TypeHeads(FileHeads file, TypeDeclarationSyntax declaratio
             Attributes = Heads.Attributes(method.AttributeLists, Names, enclosing),
             IsStatic = receiver is not null || IsStatic(method.Modifiers),
             IsAsync = isAsync,
-            IsGenerator = Heads.Yields(method.Body),
+            Block = method.Body,
             IsPublic = IsPublic(method.Modifiers),
             IsAbstract = !hasBody,
         };
