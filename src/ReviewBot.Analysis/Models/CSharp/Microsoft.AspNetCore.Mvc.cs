@@ -310,9 +310,9 @@ namespace Microsoft.AspNetCore.Mvc.Routing { class UrlActionContext { string Act
 
 namespace Microsoft.AspNetCore.Mvc.ViewFeatures
 {
-    [Data] class ViewDataDictionary : IDictionary<string, object> { object this[string index]; object Model; ModelStateDictionary ModelState; object Eval(string expression); bool ContainsKey(string key); }
+    [Data] class ViewDataDictionary : IDictionary<string, object> { object this[string index] { get; } object Model; ModelStateDictionary ModelState; object Eval(string expression); bool ContainsKey(string key); }
     [Data] class ViewDataDictionary<TModel> : ViewDataDictionary { TModel Model; }
-    [Data] interface ITempDataDictionary : IDictionary<string, object> { object this[string key]; void Keep(); object Peek(string key); }
+    [Data] interface ITempDataDictionary : IDictionary<string, object> { object this[string key] { get; } void Keep(); object Peek(string key); }
     [Data] class TempDataDictionary : ITempDataDictionary;
     class HtmlHelper : IHtmlHelper;
     class HtmlHelper<TModel> : HtmlHelper, IHtmlHelper<TModel>;

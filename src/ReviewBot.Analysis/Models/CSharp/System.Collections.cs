@@ -5,8 +5,8 @@ namespace System.Collections
     [Data] interface IEnumerable { IEnumerator GetEnumerator(); }
     [Data] interface IEnumerator { object Current; bool MoveNext(); void Reset(); }
     [Data] interface ICollection : IEnumerable { int Count; object SyncRoot; void CopyTo(Array array, int index); }
-    [Data] interface IList : ICollection { object this[int index]; int Add([Kept] object value); void Insert(int index, [Kept] object value); bool Contains(object value); int IndexOf(object value); void Remove(object value); void RemoveAt(int index); void Clear(); bool IsReadOnly; }
-    [Data] interface IDictionary : ICollection { object this[object key]; ICollection Keys, Values; void Add([Kept] object key, [Kept] object value); bool Contains(object key); void Remove(object key); void Clear(); IDictionaryEnumerator GetEnumerator(); }
+    [Data] interface IList : ICollection { object this[int index] { get; } int Add([Kept] object value); void Insert(int index, [Kept] object value); bool Contains(object value); int IndexOf(object value); void Remove(object value); void RemoveAt(int index); void Clear(); bool IsReadOnly; }
+    [Data] interface IDictionary : ICollection { object this[object key] { get; } ICollection Keys, Values; void Add([Kept] object key, [Kept] object value); bool Contains(object key); void Remove(object key); void Clear(); IDictionaryEnumerator GetEnumerator(); }
     [Data] interface IDictionaryEnumerator : IEnumerator { object Key, Value; DictionaryEntry Entry; }
     [Data] struct DictionaryEntry { object Key, Value; }
     interface IComparer { int Compare(object x, object y); }
@@ -29,13 +29,13 @@ namespace System.Collections.Generic
     [Data] interface IAsyncEnumerable<T> { IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken); }
     [Data] interface IAsyncEnumerator<T> { T Current; System.Threading.Tasks.ValueTask<bool> MoveNextAsync(); }
     [Data] interface IReadOnlyCollection<T> : IEnumerable<T> { int Count; }
-    [Data] interface IReadOnlyList<T> : IReadOnlyCollection<T> { T this[int index]; }
+    [Data] interface IReadOnlyList<T> : IReadOnlyCollection<T> { T this[int index] { get; } }
     [Data] interface ICollection<T> : IEnumerable<T> { int Count; bool IsReadOnly; void Add([Kept] T item); void Clear(); bool Contains(T item); void CopyTo(T[] array, int arrayIndex); bool Remove(T item); }
-    [Data] interface IList<T> : ICollection<T> { T this[int index]; int IndexOf(T item); void Insert(int index, [Kept] T item); void RemoveAt(int index); }
+    [Data] interface IList<T> : ICollection<T> { T this[int index] { get; } int IndexOf(T item); void Insert(int index, [Kept] T item); void RemoveAt(int index); }
     [Data] interface ISet<T> : ICollection<T> { bool Add([Kept] T item); void UnionWith([Kept] IEnumerable<T> other); void ExceptWith(IEnumerable<T> other); bool IsSubsetOf(IEnumerable<T> other); }
     [Data] interface IReadOnlySet<T> : IReadOnlyCollection<T> { bool Contains(T item); }
-    [Data] interface IDictionary<TKey, TValue> : ICollection<KeyValuePair<TKey, TValue>> { TValue this[TKey key]; ICollection<TKey> Keys; ICollection<TValue> Values; void Add([Kept] TKey key, [Kept] TValue value); bool ContainsKey(TKey key); bool Remove(TKey key); bool TryGetValue(TKey key, out TValue value); }
-    [Data] interface IReadOnlyDictionary<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>> { TValue this[TKey key]; IEnumerable<TKey> Keys; IEnumerable<TValue> Values; bool ContainsKey(TKey key); bool TryGetValue(TKey key, out TValue value); }
+    [Data] interface IDictionary<TKey, TValue> : ICollection<KeyValuePair<TKey, TValue>> { TValue this[TKey key] { get; } ICollection<TKey> Keys; ICollection<TValue> Values; void Add([Kept] TKey key, [Kept] TValue value); bool ContainsKey(TKey key); bool Remove(TKey key); bool TryGetValue(TKey key, out TValue value); }
+    [Data] interface IReadOnlyDictionary<TKey, TValue> : IReadOnlyCollection<KeyValuePair<TKey, TValue>> { TValue this[TKey key] { get; } IEnumerable<TKey> Keys; IEnumerable<TValue> Values; bool ContainsKey(TKey key); bool TryGetValue(TKey key, out TValue value); }
     interface IComparer<T> { int Compare(T x, T y); }
     interface IEqualityComparer<T> { bool Equals(T x, T y); int GetHashCode(T obj); }
     class Comparer<T> : IComparer<T> { static Comparer<T> Default; static Comparer<T> Create(Comparison<T> comparison); }
@@ -144,8 +144,8 @@ namespace System.Collections.Specialized
         NameValueCollection();
         NameValueCollection(NameValueCollection col);
         NameValueCollection(int capacity);
-        string this[string name];
-        string this[int index];
+        string this[string name] { get; }
+        string this[int index] { get; }
         string[] AllKeys;
         int Count;
         IEnumerable<string> Keys;
@@ -163,10 +163,10 @@ namespace System.Collections.Specialized
         string ToString();
     }
 
-    [Data] class StringCollection : IList { StringCollection(); string this[int index]; int Add([Kept] string value); void AddRange([Kept] string[] value); void Insert(int index, [Kept] string value); bool Contains(string value); }
-    [Data] class StringDictionary : IEnumerable { StringDictionary(); string this[string key]; int Count; ICollection Keys, Values; void Add([Kept] string key, [Kept] string value); bool ContainsKey(string key); void Remove(string key); }
+    [Data] class StringCollection : IList { StringCollection(); string this[int index] { get; } int Add([Kept] string value); void AddRange([Kept] string[] value); void Insert(int index, [Kept] string value); bool Contains(string value); }
+    [Data] class StringDictionary : IEnumerable { StringDictionary(); string this[string key] { get; } int Count; ICollection Keys, Values; void Add([Kept] string key, [Kept] string value); bool ContainsKey(string key); void Remove(string key); }
     [Data] class HybridDictionary : IDictionary { HybridDictionary(); }
     [Data] class ListDictionary : IDictionary { ListDictionary(); }
-    [Data] class OrderedDictionary : IDictionary { OrderedDictionary(); object this[int index]; void Insert(int index, [Kept] object key, [Kept] object value); }
+    [Data] class OrderedDictionary : IDictionary { OrderedDictionary(); object this[int index] { get; } void Insert(int index, [Kept] object key, [Kept] object value); }
     [Data] class NameObjectCollectionBase : ICollection;
 }

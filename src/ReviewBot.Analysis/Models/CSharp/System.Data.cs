@@ -6,7 +6,7 @@ namespace System.Data
     interface IDbConnection : IDisposable { string ConnectionString; int ConnectionTimeout; string Database; ConnectionState State; IDbTransaction BeginTransaction(); IDbTransaction BeginTransaction(IsolationLevel il); void ChangeDatabase(string databaseName); void Close(); IDbCommand CreateCommand(); void Open(); }
     interface IDbTransaction : IDisposable { void Commit(); void Rollback(); IDbConnection Connection; }
     interface IDbCommand : IDisposable { [Sink("sql")] string CommandText; int CommandTimeout; CommandType CommandType; IDbConnection Connection; IDataParameterCollection Parameters; IDbTransaction Transaction; void Cancel(); IDbDataParameter CreateParameter(); int ExecuteNonQuery(); IDataReader ExecuteReader(); IDataReader ExecuteReader(CommandBehavior behavior); [Stored, Fresh] object ExecuteScalar(); void Prepare(); }
-    interface IDataParameterCollection : IList { object this[string parameterName]; bool Contains(string parameterName); int Add(object value); }
+    interface IDataParameterCollection : IList { object this[string parameterName] { get; } bool Contains(string parameterName); int Add(object value); }
     interface IDataParameter { string ParameterName; object Value; DbType DbType; ParameterDirection Direction; }
     interface IDbDataParameter : IDataParameter { int Size; }
 
@@ -14,8 +14,8 @@ namespace System.Data
     interface IDataRecord
     {
         int FieldCount;
-        [Stored, Fresh] object this[int i];
-        [Stored, Fresh] object this[string name];
+        [Stored, Fresh] object this[int i] { get; }
+        [Stored, Fresh] object this[string name] { get; }
         bool GetBoolean(int i);
         [Stored, Fresh] byte GetByte(int i);
         long GetBytes(int i, long fieldOffset, [Stored] byte[] buffer, int bufferoffset, int length);
@@ -73,7 +73,7 @@ namespace System.Data
     }
 
     enum XmlReadMode { Auto, ReadSchema, IgnoreSchema, InferSchema }
-    [Data] class DataTableCollection : IEnumerable { int Count; DataTable this[int index]; DataTable this[string name]; DataTable Add(string name); void Add([Kept] DataTable table); }
+    [Data] class DataTableCollection : IEnumerable { int Count; DataTable this[int index] { get; } DataTable this[string name] { get; } DataTable Add(string name); void Add([Kept] DataTable table); }
 
     [Data]
     class DataTable
@@ -101,12 +101,12 @@ namespace System.Data
         void WriteXml([Sink("path")] string fileName);
     }
 
-    [Data] class DataRow { [Stored] object this[string columnName]; [Stored] object this[int columnIndex]; [Stored] object[] ItemArray; DataTable Table; DataRowState RowState; void Delete(); bool IsNull(string columnName); void SetField<T>(string columnName, [Kept] T value); [Stored] T Field<T>(string columnName); [Stored] T Field<T>(int columnIndex); }
+    [Data] class DataRow { [Stored] object this[string columnName] { get; } [Stored] object this[int columnIndex] { get; } [Stored] object[] ItemArray; DataTable Table; DataRowState RowState; void Delete(); bool IsNull(string columnName); void SetField<T>(string columnName, [Kept] T value); [Stored] T Field<T>(string columnName); [Stored] T Field<T>(int columnIndex); }
     static class DataRowExtensions { [Stored] static T Field<T>(this DataRow row, string columnName); }
-    [Data] class DataRowCollection : IEnumerable<DataRow> { int Count; DataRow this[int index]; void Add([Kept] DataRow row); DataRow Add([Kept] params object[] values); DataRow Find(object key); void Remove(DataRow row); void Clear(); }
-    [Data] class DataRowView { [Stored] object this[string property]; [Stored] object this[int ndx]; DataRow Row; }
-    [Data] class DataView : IEnumerable<DataRowView> { DataView(DataTable table); [Sink("sql")] string RowFilter; string Sort; int Count; DataRowView this[int recordIndex]; DataTable ToTable(); }
-    class DataColumnCollection : IEnumerable<DataColumn> { int Count; DataColumn this[int index]; DataColumn this[string name]; DataColumn Add(string columnName); DataColumn Add(string columnName, Type type); bool Contains(string name); }
+    [Data] class DataRowCollection : IEnumerable<DataRow> { int Count; DataRow this[int index] { get; } void Add([Kept] DataRow row); DataRow Add([Kept] params object[] values); DataRow Find(object key); void Remove(DataRow row); void Clear(); }
+    [Data] class DataRowView { [Stored] object this[string property] { get; } [Stored] object this[int ndx] { get; } DataRow Row; }
+    [Data] class DataView : IEnumerable<DataRowView> { DataView(DataTable table); [Sink("sql")] string RowFilter; string Sort; int Count; DataRowView this[int recordIndex] { get; } DataTable ToTable(); }
+    class DataColumnCollection : IEnumerable<DataColumn> { int Count; DataColumn this[int index] { get; } DataColumn this[string name] { get; } DataColumn Add(string columnName); DataColumn Add(string columnName, Type type); bool Contains(string name); }
     class DataColumn { DataColumn(string columnName); DataColumn(string columnName, Type dataType); string ColumnName; Type DataType; [Sink("sql")] string Expression; }
     [Data] class DataException : SystemException;
 }
@@ -135,12 +135,12 @@ namespace System.Data.Common
     }
 
     class DbParameter : IDbDataParameter { int Size; }
-    class DbParameterCollection : IDataParameterCollection { DbParameter this[int index]; DbParameter this[string parameterName]; void AddRange(Array values); }
+    class DbParameterCollection : IDataParameterCollection { DbParameter this[int index] { get; } DbParameter this[string parameterName] { get; } void AddRange(Array values); }
     [Data] class DbDataReader : IDataReader, IEnumerable { bool HasRows; Task<bool> ReadAsync(); Task<bool> ReadAsync(CancellationToken cancellationToken); Task<bool> NextResultAsync(); [Stored, Fresh] T GetFieldValue<T>(int ordinal); [Stored, Fresh] Task<T> GetFieldValueAsync<T>(int ordinal); [Stored, Fresh] Stream GetStream(int ordinal); [Stored, Fresh] TextReader GetTextReader(int ordinal); Task<bool> IsDBNullAsync(int ordinal); }
     class DataAdapter : System.ComponentModel.Component, IDataAdapter;
     class DbDataAdapter : DataAdapter, IDbDataAdapter { DbCommand SelectCommand, InsertCommand, UpdateCommand, DeleteCommand; int Fill([Stored] DataSet dataSet); int Fill([Stored] DataTable dataTable); int Fill([Stored] DataSet dataSet, string srcTable); int Update(DataTable dataTable); }
     class DbCommandBuilder { string QuoteIdentifier(string unquotedIdentifier); }
-    class DbConnectionStringBuilder { DbConnectionStringBuilder(); [Sink("setting")] string ConnectionString; [Sink("setting")] object this[string keyword]; void Add(string keyword, [Sink("setting")] object value); }
+    class DbConnectionStringBuilder { DbConnectionStringBuilder(); [Sink("setting")] string ConnectionString; [Sink("setting")] object this[string keyword] { get; } void Add(string keyword, [Sink("setting")] object value); }
     static class DbProviderFactories { static DbProviderFactory GetFactory([Sink("reflection")] string providerInvariantName); }
     class DbProviderFactory { DbConnection CreateConnection(); DbCommand CreateCommand(); DbParameter CreateParameter(); DbDataAdapter CreateDataAdapter(); DbConnectionStringBuilder CreateConnectionStringBuilder(); DbCommandBuilder CreateCommandBuilder(); }
     class DbDataSource { DbConnection OpenConnection(); ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken); DbCommand CreateCommand([Sink("sql")] string commandText); DbConnection CreateConnection(); }
@@ -191,7 +191,7 @@ namespace System.Data.SqlClient
     }
 
     class SqlParameter : System.Data.Common.DbParameter { SqlParameter(); SqlParameter(string parameterName, object value); SqlParameter(string parameterName, SqlDbType dbType); SqlParameter(string parameterName, SqlDbType dbType, int size); SqlDbType SqlDbType; }
-    class SqlParameterCollection : System.Data.Common.DbParameterCollection { SqlParameter this[int index]; SqlParameter this[string parameterName]; SqlParameter Add(SqlParameter value); SqlParameter Add(string parameterName, SqlDbType sqlDbType); SqlParameter Add(string parameterName, SqlDbType sqlDbType, int size); SqlParameter AddWithValue(string parameterName, object value); void AddRange(SqlParameter[] values); }
+    class SqlParameterCollection : System.Data.Common.DbParameterCollection { SqlParameter this[int index] { get; } SqlParameter this[string parameterName] { get; } SqlParameter Add(SqlParameter value); SqlParameter Add(string parameterName, SqlDbType sqlDbType); SqlParameter Add(string parameterName, SqlDbType sqlDbType, int size); SqlParameter AddWithValue(string parameterName, object value); void AddRange(SqlParameter[] values); }
     [Data] class SqlDataReader : System.Data.Common.DbDataReader { [Stored, Fresh] System.Data.SqlTypes.SqlString GetSqlString(int i); [Stored, Fresh] object GetSqlValue(int i); [Stored, Fresh] System.Data.SqlTypes.SqlXml GetSqlXml(int i); }
     class SqlDataAdapter : System.Data.Common.DbDataAdapter { SqlDataAdapter(); SqlDataAdapter(SqlCommand selectCommand); SqlDataAdapter([Sink("sql")] string selectCommandText, SqlConnection selectConnection); SqlDataAdapter([Sink("sql")] string selectCommandText, [Sink("setting")] string selectConnectionString); SqlCommand SelectCommand, InsertCommand, UpdateCommand, DeleteCommand; }
     class SqlCommandBuilder : System.Data.Common.DbCommandBuilder { SqlCommandBuilder(); SqlCommandBuilder(SqlDataAdapter adapter); [Clean("sql")] string QuoteIdentifier(string unquotedIdentifier); }

@@ -61,7 +61,7 @@ namespace System.Diagnostics
 
     // What ArgumentList and EnvironmentVariables are declared as says nothing of what is put into them.
     class ProcessArguments : IList<string> { void Add([Sink("argument")] string item); void Insert(int index, [Sink("argument")] string item); void AddRange([Sink("argument")] IEnumerable<string> collection); }
-    class ProcessVariables : IDictionary<string, string> { [Sink("setting")] string this[string key]; void Add(string key, [Sink("setting")] string value); }
+    class ProcessVariables : IDictionary<string, string> { [Sink("setting")] string this[string key] { get; } void Add(string key, [Sink("setting")] string value); }
     class ProcessModule { string FileName, ModuleName; }
     enum ProcessWindowStyle { Normal, Hidden, Minimized, Maximized }
     delegate void DataReceivedEventHandler(object sender, DataReceivedEventArgs e);

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace System.Linq
 {
     [Data] interface IGrouping<TKey, TElement> : IEnumerable<TElement> { TKey Key; }
-    [Data] interface ILookup<TKey, TElement> : IEnumerable<IGrouping<TKey, TElement>> { IEnumerable<TElement> this[TKey key]; int Count; bool Contains(TKey key); }
+    [Data] interface ILookup<TKey, TElement> : IEnumerable<IGrouping<TKey, TElement>> { IEnumerable<TElement> this[TKey key] { get; } int Count; bool Contains(TKey key); }
     [Data] interface IOrderedEnumerable<TElement> : IEnumerable<TElement>;
     [Data] interface IQueryable : System.Collections.IEnumerable { Type ElementType; Expression Expression; IQueryProvider Provider; }
     [Data] interface IQueryable<T> : IEnumerable<T>, IQueryable;

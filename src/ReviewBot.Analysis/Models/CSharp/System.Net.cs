@@ -92,11 +92,11 @@ namespace System.Net
         [Remote, Fresh] byte[] UploadValues([Sink("url")] string address, string method, [Sink("transmission")] NameValueCollection data);
     }
 
-    [Data] class WebHeaderCollection : NameValueCollection { string this[HttpRequestHeader header]; void Add([Sink("header")] string header); void Add([Sink("header")] string name, [Kept, Sink("header")] string value); void Add(HttpRequestHeader header, [Kept, Sink("header")] string value); void Set([Sink("header")] string name, [Kept, Sink("header")] string value); }
+    [Data] class WebHeaderCollection : NameValueCollection { string this[HttpRequestHeader header] { get; } void Add([Sink("header")] string header); void Add([Sink("header")] string name, [Kept, Sink("header")] string value); void Add(HttpRequestHeader header, [Kept, Sink("header")] string value); void Set([Sink("header")] string name, [Kept, Sink("header")] string value); }
     enum HttpRequestHeader { Accept, Authorization, ContentType, Cookie, Host, Referer, UserAgent }
     enum HttpStatusCode { OK, Created, NoContent, MovedPermanently, Redirect, BadRequest, Unauthorized, Forbidden, NotFound, InternalServerError }
     [Data] class Cookie { Cookie(); Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value); Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value, string path); Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value, string path, string domain); string Name; [Sink("cookie"), Kept] string Value; string Path, Domain; bool Secure, HttpOnly; DateTime Expires; string ToString(); }
-    [Data] class CookieCollection : IEnumerable<Cookie> { Cookie this[string name]; Cookie this[int index]; void Add([Kept] Cookie cookie); int Count; }
+    [Data] class CookieCollection : IEnumerable<Cookie> { Cookie this[string name] { get; } Cookie this[int index] { get; } void Add([Kept] Cookie cookie); int Count; }
     class CookieContainer { void Add([Kept] Cookie cookie); void Add(Uri uri, [Kept] Cookie cookie); CookieCollection GetCookies(Uri uri); }
 
     interface ICredentials { NetworkCredential GetCredential(Uri uri, string authType); }

@@ -10,7 +10,7 @@ namespace System.Text
         StringBuilder(int capacity, int maxCapacity);
         StringBuilder(string value, int startIndex, int length, int capacity);
         int Length, Capacity;
-        char this[int index];
+        char this[int index] { get; }
         StringBuilder Append([Kept] object value);
         StringBuilder Append([Kept] char value, [Sink("resource")] int repeatCount);
         StringBuilder Append([Kept] char[] value, int startIndex, int charCount);
@@ -107,9 +107,9 @@ namespace System.Text.RegularExpressions
     [Data] class Capture { string Value; int Index, Length; string ToString(); }
     [Data] class Group : Capture { bool Success; string Name; CaptureCollection Captures; }
     [Data] class Match : Group { static Match Empty; GroupCollection Groups; Match NextMatch(); string Result(string replacement); }
-    [Data] class GroupCollection : IEnumerable<Group> { int Count; Group this[string groupname]; Group this[int groupnum]; }
-    [Data] class CaptureCollection : IEnumerable<Capture> { int Count; Capture this[int i]; }
-    [Data] class MatchCollection : IEnumerable<Match> { int Count; Match this[int i]; }
+    [Data] class GroupCollection : IEnumerable<Group> { int Count; Group this[string groupname] { get; } Group this[int groupnum] { get; } }
+    [Data] class CaptureCollection : IEnumerable<Capture> { int Count; Capture this[int i] { get; } }
+    [Data] class MatchCollection : IEnumerable<Match> { int Count; Match this[int i] { get; } }
     delegate string MatchEvaluator(Match match);
     enum RegexOptions { None, IgnoreCase, Multiline, ExplicitCapture, Compiled, Singleline, IgnorePatternWhitespace, RightToLeft, ECMAScript, CultureInvariant, NonBacktracking }
     class GeneratedRegexAttribute : Attribute;
@@ -155,7 +155,7 @@ namespace System.Text.Json
     [Data] struct JsonElement
     {
         JsonValueKind ValueKind;
-        JsonElement this[int index];
+        JsonElement this[int index] { get; }
         JsonElement GetProperty(string propertyName);
         bool TryGetProperty(string propertyName, out JsonElement value);
         string GetString();
@@ -182,7 +182,7 @@ namespace System.Text.Json
 
 namespace System.Text.Json.Nodes
 {
-    [Data] class JsonNode { static JsonNode Parse(string json, object nodeOptions, object documentOptions); JsonNode this[string propertyName]; JsonNode this[int index]; T GetValue<T>(); string ToJsonString(JsonSerializerOptions options); string ToString(); JsonObject AsObject(); JsonArray AsArray(); }
+    [Data] class JsonNode { static JsonNode Parse(string json, object nodeOptions, object documentOptions); JsonNode this[string propertyName] { get; } JsonNode this[int index] { get; } T GetValue<T>(); string ToJsonString(JsonSerializerOptions options); string ToString(); JsonObject AsObject(); JsonArray AsArray(); }
     [Data] class JsonObject : JsonNode { void Add(string propertyName, [Kept] JsonNode value); bool TryGetPropertyValue(string propertyName, out JsonNode jsonNode); }
     [Data] class JsonArray : JsonNode { void Add([Kept] JsonNode item); }
     [Data] class JsonValue : JsonNode { static JsonValue Create(object value, object options); }

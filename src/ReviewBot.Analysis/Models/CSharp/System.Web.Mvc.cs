@@ -80,10 +80,10 @@ namespace System.Web.Mvc
     [Data] interface IValueProvider { [Remote] ValueProviderResult GetValue(string key); bool ContainsPrefix(string prefix); }
     [Data] class ValueProviderCollection : IValueProvider;
     [Data] class ValueProviderResult { [Remote] string AttemptedValue; [Remote] object RawValue; object ConvertTo(Type type); }
-    [Data] class FormCollection : NameValueCollection, IValueProvider { [Remote] FormCollection(); [Remote] FormCollection(NameValueCollection collection); [Remote] string this[string name]; [Remote] string Get(string name); [Remote] string[] GetValues(string name); [Remote] string[] AllKeys; [Remote] ValueProviderResult GetValue(string name); IValueProvider ToValueProvider(); }
-    [Data] class ViewDataDictionary : IDictionary<string, object> { object this[string key]; object Model; ModelStateDictionary ModelState; object Eval(string expression); }
+    [Data] class FormCollection : NameValueCollection, IValueProvider { [Remote] FormCollection(); [Remote] FormCollection(NameValueCollection collection); [Remote] string this[string name] { get; } [Remote] string Get(string name); [Remote] string[] GetValues(string name); [Remote] string[] AllKeys; [Remote] ValueProviderResult GetValue(string name); IValueProvider ToValueProvider(); }
+    [Data] class ViewDataDictionary : IDictionary<string, object> { object this[string key] { get; } object Model; ModelStateDictionary ModelState; object Eval(string expression); }
     [Data] class ViewDataDictionary<TModel> : ViewDataDictionary { TModel Model; }
-    [Data] class TempDataDictionary : IDictionary<string, object> { object this[string key]; void Keep(); object Peek(string key); }
+    [Data] class TempDataDictionary : IDictionary<string, object> { object this[string key] { get; } void Keep(); object Peek(string key); }
     class ModelStateDictionary { bool IsValid; void AddModelError(string key, string errorMessage); void AddModelError(string key, Exception exception); void Clear(); bool Remove(string key); }
     class ActionResult { void ExecuteResult(ControllerContext context); }
     class ContentResult : ActionResult { [Sink("html", "response")] string Content; string ContentType; Encoding ContentEncoding; }

@@ -16,7 +16,7 @@ namespace System.Web
     class HttpRequest
     {
         HttpRequest(string filename, string url, string queryString);
-        [Remote, Fresh] string this[string key];
+        [Remote, Fresh] string this[string key] { get; }
         [Remote] NameValueCollection QueryString, Form, Params, Headers, ServerVariables;
         [Remote] UnvalidatedRequestValues Unvalidated;
         [Remote] HttpCookieCollection Cookies;
@@ -47,7 +47,7 @@ namespace System.Web
 
     class HttpRequestBase : HttpRequest;
     class HttpRequestWrapper : HttpRequestBase { HttpRequestWrapper(HttpRequest httpRequest); }
-    [Data] class UnvalidatedRequestValues { [Remote] string this[string field]; [Remote] NameValueCollection QueryString, Form, Headers; [Remote] HttpCookieCollection Cookies; [Remote] string Path, PathInfo, RawUrl; [Remote] Uri Url; }
+    [Data] class UnvalidatedRequestValues { [Remote] string this[string field] { get; } [Remote] NameValueCollection QueryString, Form, Headers; [Remote] HttpCookieCollection Cookies; [Remote] string Path, PathInfo, RawUrl; [Remote] Uri Url; }
     class HttpBrowserCapabilities { [Remote] string Browser, Version, Platform, Type; bool Crawler; }
 
     class HttpResponse
@@ -95,16 +95,16 @@ namespace System.Web
 
     class HttpResponseBase : HttpResponse;
     class HttpResponseWrapper : HttpResponseBase { HttpResponseWrapper(HttpResponse httpResponse); }
-    class ResponseHeaders : NameValueCollection { [Sink("header")] string this[string name]; void Add([Sink("header")] string name, [Sink("header")] string value); void Set([Sink("header")] string name, [Sink("header")] string value); }
+    class ResponseHeaders : NameValueCollection { [Sink("header")] string this[string name] { get; } void Add([Sink("header")] string name, [Sink("header")] string value); void Set([Sink("header")] string name, [Sink("header")] string value); }
     class ResponseOutput : Stream { void Write([Sink("html", "response")] byte[] buffer, int offset, int count); Task WriteAsync([Sink("html", "response")] byte[] buffer, int offset, int count); }
     class HttpWriter : TextWriter { void Write([Sink("html", "response")] object value); void Write([Sink("html", "format", "response")] string format, [Sink("html", "response")] params object[] arg); void WriteLine([Sink("html", "response")] object value); void WriteLine([Sink("html", "format", "response")] string format, [Sink("html", "response")] params object[] arg); void WriteString([Sink("html", "response")] string s, int index, int count); Task WriteAsync([Sink("html", "response")] string value); void WriteBytes([Sink("html", "response")] byte[] buffer, int index, int count); }
     class HttpCachePolicy { void SetCacheability(HttpCacheability cacheability); void SetNoStore(); void SetExpires(DateTime date); void SetETag([Sink("header")] string etag); void SetMaxAge(TimeSpan delta); void AppendCacheExtension([Sink("header")] string extension); }
     enum HttpCacheability { NoCache, Private, Server, Public }
 
-    [Data] class HttpCookie { HttpCookie(string name); HttpCookie([Sink("cookie")] string name, [Kept, Sink("cookie")] string value); string Name; [Sink("cookie"), Kept] string Value; [Sink("cookie")] string this[string key]; NameValueCollection Values; string Domain, Path; DateTime Expires; bool HttpOnly, Secure, Shareable, HasKeys; SameSiteMode SameSite; }
-    [Data] class HttpCookieCollection : NameObjectCollectionBase { HttpCookieCollection(); HttpCookie this[string name]; HttpCookie this[int index]; string[] AllKeys; void Add([Kept] HttpCookie cookie); void Set([Kept] HttpCookie cookie); HttpCookie Get(string name); HttpCookie Get(int index); void Remove(string name); void Clear(); string GetKey(int index); }
+    [Data] class HttpCookie { HttpCookie(string name); HttpCookie([Sink("cookie")] string name, [Kept, Sink("cookie")] string value); string Name; [Sink("cookie"), Kept] string Value; [Sink("cookie")] string this[string key] { get; } NameValueCollection Values; string Domain, Path; DateTime Expires; bool HttpOnly, Secure, Shareable, HasKeys; SameSiteMode SameSite; }
+    [Data] class HttpCookieCollection : NameObjectCollectionBase { HttpCookieCollection(); HttpCookie this[string name] { get; } HttpCookie this[int index] { get; } string[] AllKeys; void Add([Kept] HttpCookie cookie); void Set([Kept] HttpCookie cookie); HttpCookie Get(string name); HttpCookie Get(int index); void Remove(string name); void Clear(); string GetKey(int index); }
     enum SameSiteMode { None, Lax, Strict }
-    [Data] class HttpFileCollection : NameObjectCollectionBase { HttpPostedFile this[string name]; HttpPostedFile this[int index]; string[] AllKeys; HttpPostedFile Get(string name); IList<HttpPostedFile> GetMultiple(string name); }
+    [Data] class HttpFileCollection : NameObjectCollectionBase { HttpPostedFile this[string name] { get; } HttpPostedFile this[int index] { get; } string[] AllKeys; HttpPostedFile Get(string name); IList<HttpPostedFile> GetMultiple(string name); }
     [Data] class HttpFileCollectionBase : HttpFileCollection;
     [Data] class HttpPostedFile { [Remote] string FileName, ContentType; int ContentLength; [Remote] Stream InputStream; void SaveAs([Sink("path")] string filename); }
     [Data] class HttpPostedFileBase : HttpPostedFile;
@@ -157,7 +157,7 @@ namespace System.Web
     class HtmlString : IHtmlString { HtmlString([Sink("html")] string value); string ToHtmlString(); string ToString(); }
     interface IHtmlString { string ToHtmlString(); }
     class HttpApplication { HttpRequest Request; HttpResponse Response; HttpContext Context; HttpSessionState Session; HttpServerUtility Server; HttpApplicationState Application; IPrincipal User; event EventHandler BeginRequest; event EventHandler EndRequest; event EventHandler AuthenticateRequest; void CompleteRequest(); }
-    class HttpApplicationState : NameObjectCollectionBase { [Sink("trust")] object this[string name]; object this[int index]; void Add(string name, [Sink("trust")] object value); void Set(string name, [Sink("trust")] object value); object Get(string name); void Lock(); void UnLock(); }
+    class HttpApplicationState : NameObjectCollectionBase { [Sink("trust")] object this[string name] { get; } object this[int index] { get; } void Add(string name, [Sink("trust")] object value); void Set(string name, [Sink("trust")] object value); object Get(string name); void Lock(); void UnLock(); }
     class HttpApplicationStateBase : HttpApplicationState;
     class HttpSessionStateBase : HttpSessionState;
     class HttpSessionStateWrapper : HttpSessionStateBase;
@@ -175,7 +175,7 @@ namespace System.Web
 
 namespace System.Web.SessionState
 {
-    class HttpSessionState { [Sink("trust")] object this[string name]; [Sink("trust")] object this[int index]; string SessionID; int Timeout, Count, CodePage; bool IsNewSession, IsCookieless; void Add(string name, [Sink("trust")] object value); void Abandon(); void Clear(); void Remove(string name); void RemoveAll(); NameObjectCollectionBase Keys; }
+    class HttpSessionState { [Sink("trust")] object this[string name] { get; } [Sink("trust")] object this[int index] { get; } string SessionID; int Timeout, Count, CodePage; bool IsNewSession, IsCookieless; void Add(string name, [Sink("trust")] object value); void Abandon(); void Clear(); void Remove(string name); void RemoveAll(); NameObjectCollectionBase Keys; }
     interface IRequiresSessionState;
     interface IReadOnlySessionState;
     class SessionIDManager { string CreateSessionID(HttpContext context); }
@@ -183,16 +183,16 @@ namespace System.Web.SessionState
 
 namespace System.Web.Caching
 {
-    class Cache { object this[string key]; object Get(string key); void Insert(string key, object value); void Insert(string key, object value, CacheDependency dependencies); void Insert(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration); object Add(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration, CacheItemPriority priority, object onRemoveCallback); object Remove(string key); static readonly DateTime NoAbsoluteExpiration; static readonly TimeSpan NoSlidingExpiration; }
+    class Cache { object this[string key] { get; } object Get(string key); void Insert(string key, object value); void Insert(string key, object value, CacheDependency dependencies); void Insert(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration); object Add(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration, CacheItemPriority priority, object onRemoveCallback); object Remove(string key); static readonly DateTime NoAbsoluteExpiration; static readonly TimeSpan NoSlidingExpiration; }
     class CacheDependency { CacheDependency([Sink("path")] string filename); }
     enum CacheItemPriority { Default, High, NotRemovable }
 }
 
-namespace System.Web.Profile { class ProfileBase { object this[string propertyName]; object GetPropertyValue(string propertyName); void SetPropertyValue(string propertyName, object propertyValue); void Save(); string UserName; } }
+namespace System.Web.Profile { class ProfileBase { object this[string propertyName] { get; } object GetPropertyValue(string propertyName); void SetPropertyValue(string propertyName, object propertyValue); void Save(); string UserName; } }
 
 namespace System.Web.Routing
 {
-    [Data] class RouteValueDictionary : IDictionary<string, object> { RouteValueDictionary(); RouteValueDictionary(object values); object this[string key]; bool TryGetValue(string key, out object value); }
+    [Data] class RouteValueDictionary : IDictionary<string, object> { RouteValueDictionary(); RouteValueDictionary(object values); object this[string key] { get; } bool TryGetValue(string key, out object value); }
     class RouteData { [Remote] RouteValueDictionary Values; RouteValueDictionary DataTokens; [Remote] string GetRequiredString(string valueName); }
     class RequestContext { HttpContextBase HttpContext; RouteData RouteData; }
     class RouteCollection { void Ignore(string url); void MapPageRoute(string routeName, string routeUrl, string physicalFile); }
@@ -251,8 +251,8 @@ namespace System.Web.UI
         void Render(HtmlTextWriter writer);
     }
 
-    [Data] class ControlCollection : ICollection { void Add([Kept] Control child); Control this[int index]; void Clear(); }
-    class StateBag : IDictionary { object this[string key]; void Add(string key, object value); }
+    [Data] class ControlCollection : ICollection { void Add([Kept] Control child); Control this[int index] { get; } void Clear(); }
+    class StateBag : IDictionary { object this[string key] { get; } void Add(string key, object value); }
 
     class TemplateControl : Control { object LoadControl([Sink("path")] string virtualPath); object ParseControl([Sink("template", "html")] string content); object Eval(string expression); }
     class UserControl : TemplateControl { HttpRequest Request; HttpResponse Response; HttpSessionState Session; HttpServerUtility Server; HttpApplicationState Application; Cache Cache; bool IsPostBack; AttributeCollection Attributes; [Passes] string MapPath(string virtualPath); }
@@ -298,7 +298,7 @@ namespace System.Web.UI
     class HtmlTextWriter : TextWriter { HtmlTextWriter(TextWriter writer); void Write([Kept, Sink("html", "response")] object value); void Write([Kept, Sink("html", "format", "response")] string format, [Kept, Sink("html", "response")] params object[] arg); void WriteLine([Kept, Sink("html", "response")] object value); void WriteLine([Kept, Sink("html", "format", "response")] string format, [Kept, Sink("html", "response")] params object[] arg); void WriteEncodedText([Kept] string text); void WriteEncodedUrl([Kept] string url); void WriteAttribute(string name, [Kept, Sink("html")] string value); void WriteAttribute(string name, [Kept] string value, bool fEncode); void AddAttribute(string name, [Kept] string value); void AddAttribute(string name, [Kept] string value, bool fEndode); void AddAttribute(HtmlTextWriterAttribute key, [Kept] string value); void AddStyleAttribute(string name, [Kept] string value); void RenderBeginTag(object tag); void RenderEndTag(); void WriteBeginTag(string tagName); void WriteFullBeginTag(string tagName); void WriteEndTag(string tagName); }
     enum HtmlTextWriterAttribute { Href, Src, Value, Class, Id, Name, Type }
     enum HtmlTextWriterTag { A, Div, Span, Script, Input }
-    class AttributeCollection { [Sink("html")] string this[string key]; void Add(string key, [Sink("html")] string value); }
+    class AttributeCollection { [Sink("html")] string this[string key] { get; } void Add(string key, [Sink("html")] string value); }
     [Data] class LiteralControl : Control { LiteralControl(); LiteralControl([Kept, Sink("html")] string text); [Sink("html"), Kept] string Text; }
     class LosFormatter { LosFormatter(); LosFormatter(bool enableMac, string macKeyModifier); object Deserialize([Sink("deserialise")] Stream stream); object Deserialize([Sink("deserialise")] TextReader input); object Deserialize([Sink("deserialise")] string input); void Serialize(Stream stream, object value); void Serialize(TextWriter output, object value); }
     class ObjectStateFormatter { ObjectStateFormatter(); object Deserialize([Sink("deserialise")] Stream inputStream); object Deserialize([Sink("deserialise")] string inputString); string Serialize(object stateGraph); void Serialize(Stream outputStream, object stateGraph); }
@@ -308,7 +308,7 @@ namespace System.Web.UI
 namespace System.Web.UI.HtmlControls
 {
     [Data] class HtmlControl : Control { AttributeCollection Attributes; CssStyleCollection Style; bool Disabled; string TagName; }
-    class CssStyleCollection { string this[string key]; void Add(string key, string value); }
+    class CssStyleCollection { string this[string key] { get; } void Add(string key, string value); }
     [Data] class HtmlContainerControl : HtmlControl { [Sink("html"), Kept] string InnerHtml; [Kept] string InnerText; }
     [Data] class HtmlGenericControl : HtmlContainerControl { HtmlGenericControl(); HtmlGenericControl(string tag); string TagName; }
     [Data] class HtmlAnchor : HtmlContainerControl { [Sink("redirect")] string HRef; string Target, Title; }
@@ -353,16 +353,16 @@ namespace System.Web.UI.WebControls
     [Data] class CheckBoxList : ListControl;
     [Data] class RadioButtonList : ListControl;
     [Data] class ListItem { ListItem(string text); ListItem(string text, string value); string Text, Value; bool Selected; }
-    [Data] class ListItemCollection : IList { ListItem this[int index]; void Add([Kept] ListItem item); void Add([Kept] string item); ListItem FindByValue(string value); }
+    [Data] class ListItemCollection : IList { ListItem this[int index] { get; } void Add([Kept] ListItem item); void Add([Kept] string item); ListItem FindByValue(string value); }
     [Data] class Table : WebControl { TableRowCollection Rows; }
     [Data] class TableRow : WebControl { TableCellCollection Cells; }
     [Data] class TableCell : WebControl { [Sink("html"), Kept] string Text; }
-    [Data] class TableRowCollection : IList { TableRow this[int index]; int Add([Kept] TableRow row); }
-    [Data] class TableCellCollection : IList { TableCell this[int index]; int Add([Kept] TableCell cell); }
+    [Data] class TableRowCollection : IList { TableRow this[int index] { get; } int Add([Kept] TableRow row); }
+    [Data] class TableCellCollection : IList { TableCell this[int index] { get; } int Add([Kept] TableCell cell); }
     [Data] class GridView : WebControl { object DataSource; GridViewRowCollection Rows; DataKeyArray DataKeys; string EmptyDataText, Caption; int EditIndex; }
     [Data] class GridViewRow : TableRow { object DataItem; int RowIndex; }
-    class GridViewRowCollection : ICollection { GridViewRow this[int index]; }
-    class DataKeyArray : ICollection { DataKey this[int index]; }
+    class GridViewRowCollection : ICollection { GridViewRow this[int index] { get; } }
+    class DataKeyArray : ICollection { DataKey this[int index] { get; } }
     class DataKey { object Value; }
     [Data] class Repeater : Control { object DataSource; }
     [Data] class DataList : WebControl { object DataSource; }

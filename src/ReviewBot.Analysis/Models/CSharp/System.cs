@@ -91,8 +91,8 @@ namespace System
     [Harmless]
     struct Byte
     {
-        const byte MaxValue;
-        const byte MinValue;
+        static readonly byte MaxValue;
+        static readonly byte MinValue;
         [Passes, Clean("text")] static byte Parse(string s);
         [Passes, Clean("text")] static byte Parse(string s, NumberStyles style);
         [Passes, Clean("text")] static byte Parse(string s, NumberStyles style, IFormatProvider provider);
@@ -105,8 +105,8 @@ namespace System
     [Harmless]
     struct Int16
     {
-        const short MaxValue;
-        const short MinValue;
+        static readonly short MaxValue;
+        static readonly short MinValue;
         [Passes, Clean("text")] static short Parse(string s);
         [Passes, Clean("text")] static short Parse(string s, NumberStyles style);
         [Passes, Clean("text")] static short Parse(string s, NumberStyles style, IFormatProvider provider);
@@ -128,8 +128,8 @@ namespace System
     [Harmless]
     struct Int32
     {
-        const int MaxValue;
-        const int MinValue;
+        static readonly int MaxValue;
+        static readonly int MinValue;
         [Passes, Clean("text")] static int Parse(string s);
         [Passes, Clean("text")] static int Parse(string s, NumberStyles style);
         [Passes, Clean("text")] static int Parse(string s, NumberStyles style, IFormatProvider provider);
@@ -147,7 +147,7 @@ namespace System
     [Harmless]
     struct UInt32
     {
-        const uint MaxValue;
+        static readonly uint MaxValue;
         [Passes, Clean("text")] static uint Parse(string s);
         static bool TryParse([Checked("text")] string s, out uint result);
         [Passes, Clean("text")] string ToString();
@@ -157,8 +157,8 @@ namespace System
     [Harmless]
     struct Int64
     {
-        const long MaxValue;
-        const long MinValue;
+        static readonly long MaxValue;
+        static readonly long MinValue;
         [Passes, Clean("text")] static long Parse(string s);
         [Passes, Clean("text")] static long Parse(string s, NumberStyles style);
         [Passes, Clean("text")] static long Parse(string s, NumberStyles style, IFormatProvider provider);
@@ -173,7 +173,7 @@ namespace System
     [Harmless]
     struct UInt64
     {
-        const ulong MaxValue;
+        static readonly ulong MaxValue;
         [Passes, Clean("text")] static ulong Parse(string s);
         static bool TryParse([Checked("text")] string s, out ulong result);
         [Passes, Clean("text")] string ToString();
@@ -193,8 +193,8 @@ namespace System
     [Harmless]
     struct Double
     {
-        const double MaxValue;
-        const double NaN;
+        static readonly double MaxValue;
+        static readonly double NaN;
         [Passes, Clean("text")] static double Parse(string s);
         [Passes, Clean("text")] static double Parse(string s, IFormatProvider provider);
         static bool TryParse([Checked("text")] string s, out double result);
@@ -209,9 +209,9 @@ namespace System
     [Harmless]
     struct Decimal
     {
-        const decimal Zero;
-        const decimal One;
-        const decimal MaxValue;
+        static readonly decimal Zero;
+        static readonly decimal One;
+        static readonly decimal MaxValue;
         [Passes, Clean("text")] static decimal Parse(string s);
         [Passes, Clean("text")] static decimal Parse(string s, IFormatProvider provider);
         [Passes, Clean("text")] static decimal Parse(string s, NumberStyles style, IFormatProvider provider);
@@ -244,7 +244,7 @@ namespace System
         String(char[] value, int startIndex, int length);
         String(char c, [Sink("resource")] int count);
         String(ReadOnlySpan<char> value);
-        char this[int index];
+        char this[int index] { get; }
         object Clone();
         static int Compare(string strA, string strB);
         static int Compare(string strA, string strB, bool ignoreCase);
@@ -432,7 +432,7 @@ namespace System
     {
         Span(T[] array);
         int Length;
-        T this[int index];
+        T this[int index] { get; }
         Span<T> Slice(int start);
         Span<T> Slice(int start, int length);
         T[] ToArray();
@@ -446,7 +446,7 @@ namespace System
         ReadOnlySpan(T[] array);
         int Length;
         bool IsEmpty;
-        T this[int index];
+        T this[int index] { get; }
         ReadOnlySpan<T> Slice(int start);
         ReadOnlySpan<T> Slice(int start, int length);
         T[] ToArray();
@@ -737,7 +737,7 @@ namespace System
 
     static class Math
     {
-        const double PI;
+        static readonly double PI;
         static int Abs(int value);
         static double Abs(double value);
         static int Max(int val1, int val2);
