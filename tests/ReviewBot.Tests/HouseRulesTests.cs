@@ -83,8 +83,9 @@ public sealed partial class HouseRulesTests
         : path.EndsWith("Handler.cs", StringComparison.Ordinal) || path.EndsWith("Command.cs", StringComparison.Ordinal) ? 120
         : 400;
 
+    /// <summary>Our own code: stubs under <c>Models</c> have the names and the extent of the libraries they describe.</summary>
     private static IEnumerable<(string Path, string Text)> Sources() =>
-        RepositoryRoot.Files("src", "*.cs").Select(f => (f, File.ReadAllText(Path.Combine(RepositoryRoot.Path, f))));
+        RepositoryRoot.Files("src", "*.cs").Where(f => !f.StartsWith("src/ReviewBot.Analysis/Models/", StringComparison.Ordinal)).Select(f => (f, File.ReadAllText(Path.Combine(RepositoryRoot.Path, f))));
 
     [GeneratedRegex(@"^\s*(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|ref|file)\s+)*(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?)\s+(?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TypeDeclaration();

@@ -16,6 +16,9 @@ internal sealed class ModelMember(string name, ModelMemberKind kind)
     /// <summary>Parameters without the object itself; of an extension method of C# without its first one.</summary>
     public IReadOnlyList<ModelParameter> Parameters { get; init; } = [];
 
+    /// <summary>Names of its own type parameters.</summary>
+    public IReadOnlyList<string> TypeParameters { get; init; } = [];
+
     /// <summary>The type of the result or value.</summary>
     public TypeName? Type { get; init; }
 

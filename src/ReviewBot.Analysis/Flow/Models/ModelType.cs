@@ -22,4 +22,7 @@ internal sealed class ModelType(string name)
 
     /// <summary>Strangers call the public methods of types that derive from it (controllers, page models), and decide about their parameters.</summary>
     public bool IsEntryPoint { get; init; }
+
+    /// <summary>An attribute: who decides about the parameter, property or field that carries it.</summary>
+    public SourceKind? Source { get; init; }
 }
