@@ -7,6 +7,9 @@ namespace ReviewBot.Analysis.Flow;
 /// <summary>What the flow rules found in a program, by file.</summary>
 internal sealed class FlowFindings
 {
+    private readonly Dictionary<string, FlowFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SinkKind?>> _kinds = new(StringComparer.Ordinal);
+    private Solver? _solver;
     private readonly Dictionary<string, List<RawFinding>> _byPath = new(StringComparer.Ordinal);
 
     private FlowFindings()
@@ -53,16 +56,26 @@ internal sealed class FlowFindings
             }
         }
 
-        return Collect(reports, solver);
+        return Collect(reports, solver, events);
     }
 
     /// <summary>Of several findings of one rule at one place the strongest stays.</summary>
-    private static FlowFindings Collect(List<FlowReport> reports, Solver solver)
+    private static FlowFindings Collect(List<FlowReport> reports, Solver solver, FlowEvents events)
     {
         var findings = new FlowFindings
         {
             Refused = [.. solver.Refused.Select(r => (r.Key.File.Text.Path, r.Key.File.Text.Range(r.Key.Place.Start, r.Key.Place.End), r.Value)).OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Item2)],
         };
+        findings._solver = solver;
+        foreach (var file in solver.Program.Files)
+            findings._files[file.Text.Path] = file;
+        foreach (var (rule, kind) in events.Settled)
+        {
+            if (!findings._kinds.TryGetValue(reports[rule].Rule.Id, out var kinds))
+                findings._kinds[reports[rule].Rule.Id] = kinds = [];
+            kinds.Add(kind);
+        }
+
         foreach (var report in reports)
         {
             foreach (var place in report.Findings.GroupBy(f => (f.File.Text.Path, f.Finding.Range)))
@@ -79,11 +92,29 @@ internal sealed class FlowFindings
         return findings;
     }
 
-    /// <summary>Findings of patterns and of flows together: where both say the same of a line, the one that knows the way stays.</summary>
-    public static IReadOnlyList<RawFinding> Merge(IEnumerable<RawFinding> patterns, IReadOnlyList<RawFinding> flows)
+    /// <summary>Whether the values that a pattern speaks of were all fixed by the program.</summary>
+    private bool IsSettled(RawFinding pattern, string path)
     {
-        if (flows.Count == 0)
-            return [.. patterns];
+        if (_solver is null || !_files.TryGetValue(path, out var file) || !_kinds.TryGetValue(pattern.Rule.Id, out var kinds))
+            return false;
+        bool? all = null;
+        foreach (var kind in kinds)
+        {
+            for (var line = pattern.Range.StartLine; line <= pattern.Range.EndLine; line++)
+            {
+                if (_solver.IsSettled(file, line, kind) is { } settled)
+                    all = settled && all != false;
+            }
+        }
+
+        return all == true;
+    }
+
+    /// <summary>Findings of patterns and of flows together: where both say the same of a line, the one that knows the way stays.</summary>
+    public IReadOnlyList<RawFinding> Merge(IEnumerable<RawFinding> patterns, string path)
+    {
+        var flows = In(path);
+        patterns = patterns.Where(p => !IsSettled(p, path)).ToList();
         var merged = new List<RawFinding>(flows);
         foreach (var pattern in patterns)
         {

@@ -11,7 +11,7 @@ internal sealed partial class Evaluation
     private Value CallValue(Value callee, IReadOnlyList<Argument> written, Call call)
     {
         var arguments = Givens(written);
-        if (callee.Name == EntryMarker && callee.Whole is null)
+        if (callee.Name == EntryMarker)
             return Registered(callee, arguments);
         if (callee.Callables.Count > 0)
             return CallAll(callee.Callables, arguments, call.Place, call);

@@ -193,6 +193,8 @@ internal sealed partial class Evaluation
     /// <summary>A text made of parts. What stands behind a fixed host cannot choose the host.</summary>
     private Value Composed(IReadOnlyList<Value> parts, Span place)
     {
+        if (_reports)
+            _solver.Settle(File, place, kind: null, parts.All(p => p.IsFixed || IsNumber(p)));
         if (parts.All(p => p.IsConstant) && Operations.Concatenate([.. parts.Select(p => p.Constant)], IsPython) is { } whole)
             return Value.Of(whole, Operations.TypeOf(whole, IsPython));
         var (taints, prefix, exact) = (Taints.None, new System.Text.StringBuilder(), true);
@@ -219,6 +221,7 @@ internal sealed partial class Evaluation
             Type = type is { Name: "bytes" } ? type : Operations.TypeOf("", IsPython),
             Taints = taints.Through(File, place, "goes into a text"),
             Prefix = prefix.ToString(),
+            IsComputed = parts.All(p => p.IsFixed),
         };
     }
 

@@ -226,6 +226,8 @@ internal sealed partial class Evaluation
             return Entry(member, arguments);
         var passing = Taints.Join(Passing(arguments), receiver is null ? Taints.None : Deep(receiver));
         var result = FromModel(member, receiver, Taints.Join(passing, callbacks), place, words, receiver?.Type, owner, isCall: true, typeArguments);
+        if (member.Source is null && result.Taints.IsEmpty && (receiver is null || receiver.IsFixed || receiver.Name is not null) && arguments.Count > 0 && arguments.All(a => a.Value.IsFixed))
+            result = result with { IsComputed = true };
         return Derived(member, result, receiver, arguments, facts);
     }
 
@@ -302,7 +304,7 @@ internal sealed partial class Evaluation
     {
         if (parameter.IsHandler || parameter.Source is SourceKind.Remote)
         {
-            Register(callable, KindSet.None);
+            Register(callable, KindSet.None, []);
             return Value.Unknown;
         }
 
@@ -382,28 +384,27 @@ internal sealed partial class Evaluation
     {
         var direct = arguments.Where(a => a.Value.Callables.Count > 0).ToList();
         foreach (var callable in direct.SelectMany(a => a.Value.Callables))
-            Register(callable, member.Returns);
-        return direct.Count > 0 && arguments.Count == 1 ? direct[0].Value : new Value { Name = EntryMarker, Prefix = member.Returns.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            Register(callable, member.Returns, member.Handed);
+        return direct.Count > 0 && arguments.Count == 1 ? direct[0].Value : new Value { Name = EntryMarker, Bound = new BoundMember([member], Owner: null, Receiver: null, EntryMarker) };
     }
 
     private Value Registered(Value marker, IReadOnlyList<Given> arguments)
     {
-        var returns = new KindSet(ulong.TryParse(marker.Prefix, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bits) ? bits : 0);
         foreach (var callable in arguments.SelectMany(a => a.Value.Callables))
-            Register(callable, returns);
+            Register(callable, marker.Bound!.Members[0].Returns, marker.Bound.Members[0].Handed);
         return arguments.Count > 0 ? arguments[0].Value : Value.Unknown;
     }
 
     /// <summary>Notes that strangers call a function, and the functions that a decorator has wrapped in it.</summary>
-    private void Register(Callable callable, KindSet returns, int depth = 0)
+    private void Register(Callable callable, KindSet returns, IReadOnlyList<TypeName> handed, int depth = 0)
     {
-        _solver.AddHandler(callable.Function, returns);
+        _solver.AddHandler(callable.Function, returns, handed);
         if (callable.Around is not { } around || depth > 3)
             return;
         foreach (var held in around._initial)
         {
             foreach (var wrapped in held?.Callables ?? [])
-                Register(wrapped, returns, depth + 1);
+                Register(wrapped, returns, handed, depth + 1);
         }
     }
 
@@ -412,7 +413,14 @@ internal sealed partial class Evaluation
     {
         if (!_reports)
             return;
-        foreach (var taint in Deep(value).Items)
+        var taints = Deep(value);
+        for (var kind = 0; kind <= (int)SinkKind.Setting; kind++)
+        {
+            if (kinds.Contains((SinkKind)kind))
+                _solver.Settle(File, call, (SinkKind)kind, taints.IsEmpty && value.IsFixed);
+        }
+
+        foreach (var taint in taints.Items)
         {
             for (var kind = 0; kind <= (int)SinkKind.Setting; kind++)
             {
@@ -472,7 +480,7 @@ internal sealed partial class Evaluation
             return null;
         if (receiver.Name is not null)
             return null;
-        var candidates = _solver.Library.Guesses(member);
+        var candidates = _solver.Library.Guesses(member).Where(c => !c.Member.IsEntryPoint || Strangers.Imports(File, c.Owner.Name.Split('.')[0])).ToList();
         if (candidates.Count == 0)
             return null;
         var best = Overload([.. candidates.Select(c => c.Member)], arguments);

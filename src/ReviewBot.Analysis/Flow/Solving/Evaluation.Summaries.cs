@@ -276,13 +276,6 @@ internal sealed partial class Evaluation
             entry.Locals[i] = inner.ParameterValue(i, entry, []);
         inner._initial = (Value?[])entry.Locals.Clone();
         inner.Run(entry, reports: true);
-        if (_solver.HandlerOf(function) is { IsEmpty: false } returns && inner._returned is { } returned && inner._left is { } left)
-        {
-            _state.Heap = left.Heap;
-            _reports = true;
-            Arrive(returns, "return", function.Place, function.Place, returned, isGuess: false);
-        }
-
         return Value.Unknown;
     }
 }

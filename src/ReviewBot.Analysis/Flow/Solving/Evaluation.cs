@@ -194,8 +194,8 @@ internal sealed partial class Evaluation
     private void Leave(Return end, FlowState state)
     {
         var value = end.Value == Instruction.None ? Value.Of(null, type: null) : Get(end.Value);
-        if (_reports && _caller is null && _solver.HandlerOf(_function) is { IsEmpty: false } returns)
-            Arrive(returns, "return", end.Place, end.Place, value, isGuess: false);
+        if (_reports && _solver.HandlerOf(_function) is { Returns.IsEmpty: false } handler)
+            Arrive(handler.Returns, "return", end.Place, end.Place, value, isGuess: false);
         _returned = _returned is null ? value : Value.Join(_returned, value);
         _returns.Add((value, state));
         if (_left is null)

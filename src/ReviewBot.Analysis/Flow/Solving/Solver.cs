@@ -23,7 +23,8 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private readonly Dictionary<(FlowFile File, Span Place, SourceKind Kind), TaintSource> _sources = [];
     private readonly Dictionary<(FlowFunction Function, int Parameter), TaintSource> _open = [];
     private readonly Dictionary<object, int> _numbers = [];
-    private readonly Dictionary<FlowFunction, KindSet> _handlers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(FlowFile File, int Line, SinkKind? Kind), bool> _arrivals = [];
+    private readonly Dictionary<FlowFunction, Handler> _handlers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(SinkKind, FlowFile, Span, TaintSource), SinkHit> _hits = [];
     private readonly Dictionary<FlowFunction, string> _refused = new(ReferenceEqualityComparer.Instance);
     private Stack<HashSet<string>> _reads = new();
@@ -148,17 +149,27 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     }
 
     /// <summary>Notes that strangers call a function; what it returns is a sink of the given kinds.</summary>
-    public void AddHandler(FlowFunction function, KindSet returns)
+    public void AddHandler(FlowFunction function, KindSet returns, IReadOnlyList<TypeName> handed)
     {
-        if (_handlers.TryGetValue(function, out var known) && (known | returns) == known)
+        if (_handlers.TryGetValue(function, out var known) && (known.Returns | returns) == known.Returns)
             return;
-        _handlers[function] = known | returns;
+        _handlers[function] = new Handler((known?.Returns ?? KindSet.None) | returns, known is { Handed.Count: > 0 } ? known.Handed : handed);
         if (_summaries.Remove(function))
             _settled = false;
     }
 
     /// <summary>Whether strangers call a function, and what its result is a sink of.</summary>
-    public KindSet? HandlerOf(FlowFunction function) => _handlers.TryGetValue(function, out var returns) ? returns : null;
+    public Handler? HandlerOf(FlowFunction function) => _handlers.GetValueOrDefault(function);
+
+    /// <summary>Notes whether what arrives in a line was fixed by the program, each time it came there; without a kind, a text that is put together there.</summary>
+    public void Settle(FlowFile file, Span place, SinkKind? kind, bool isFixed)
+    {
+        var key = (file, file.Text.Range(place.Start, place.End).StartLine, kind);
+        _arrivals[key] = isFixed && _arrivals.GetValueOrDefault(key, true);
+    }
+
+    /// <summary>Whether all that arrives in a line was fixed by the program; <c>null</c> when nothing was seen to arrive.</summary>
+    public bool? IsSettled(FlowFile file, int line, SinkKind? kind) => _arrivals.TryGetValue((file, line, kind), out var settled) ? settled : null;
 
     /// <summary>Takes a hit; of several from one source at one place the surest stays.</summary>
     public void Report(SinkHit hit)
@@ -218,3 +229,8 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
         return Summary.Of(new Value { Taints = taints, Type = function.ReturnType });
     }
 }
+
+/// <summary>A function that strangers call.</summary>
+/// <param name="Returns">What its result is a sink of.</param>
+/// <param name="Handed">The types of its first parameters, where the framework says.</param>
+internal sealed record Handler(KindSet Returns, IReadOnlyList<TypeName> Handed);

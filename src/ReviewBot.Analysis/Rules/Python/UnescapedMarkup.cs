@@ -1,10 +1,11 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>Text that is not constant declared to be safe markup.</summary>
-internal sealed class UnescapedMarkup : PythonRule
+internal sealed class UnescapedMarkup : PythonRule, IFlowRule
 {
     private static readonly string[] Marks =
     [
@@ -28,6 +29,11 @@ internal sealed class UnescapedMarkup : PythonRule
         Cwe: 79,
         Category: Category.DataHandling,
         Confidence: Confidence.Low);
+
+    public void Subscribe(FlowEvents on)
+    {
+        on.Settle(SinkKind.Html);
+    }
 
     public override void Subscribe(PythonEvents on)
     {

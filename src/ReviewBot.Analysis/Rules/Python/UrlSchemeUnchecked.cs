@@ -1,10 +1,11 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>An address opened by <c>urllib</c> whose scheme is not known.</summary>
-internal sealed class UrlSchemeUnchecked : PythonRule
+internal sealed class UrlSchemeUnchecked : PythonRule, IFlowRule
 {
     private static readonly string[] Modules = ["urllib.request.", "six.moves.urllib.request.", "urllib.", "urllib2.", "six.moves.urllib_request."];
 
@@ -17,6 +18,11 @@ internal sealed class UrlSchemeUnchecked : PythonRule
         Cwe: 918,
         Category: Category.Communication,
         Confidence: Confidence.Low);
+
+    public void Subscribe(FlowEvents on)
+    {
+        on.Settle(SinkKind.Url);
+    }
 
     public override void Subscribe(PythonEvents on)
     {

@@ -1,3 +1,4 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
@@ -5,7 +6,7 @@ using Attribute = ReviewBot.Python.Syntax.Attribute;
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>An XML reader that follows what a document declares.</summary>
-internal sealed class XmlExternalEntity : PythonRule
+internal sealed class XmlExternalEntity : PythonRule, IFlowRule
 {
     private static readonly string[] Trees = ["xml.etree.ElementTree", "xml.etree.cElementTree"];
 
@@ -15,6 +16,11 @@ internal sealed class XmlExternalEntity : PythonRule
         Severity: Severity.High,
         Cwe: 611,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on)
+    {
+        on.Settle(SinkKind.XmlDocument);
+    }
 
     public override void Subscribe(PythonEvents on)
     {
