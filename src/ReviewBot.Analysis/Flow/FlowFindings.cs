@@ -97,6 +97,8 @@ internal sealed class FlowFindings
     {
         if (_solver is null || !_files.TryGetValue(path, out var file) || !_kinds.TryGetValue(pattern.Rule.Id, out var kinds))
             return false;
+        if (_solver.IsDead(file, pattern.Range.StartLine))
+            return true;
         bool? all = null;
         foreach (var kind in kinds)
         {

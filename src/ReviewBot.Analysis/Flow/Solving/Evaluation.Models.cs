@@ -172,8 +172,7 @@ internal sealed partial class Evaluation
         var takesMore = parameters.Any(p => p.Kind is ParameterKind.Rest or ParameterKind.NamedRest);
         if (arguments.Count > parameters.Count && !takesMore)
             score -= 20 * (arguments.Count - parameters.Count);
-        else if (arguments.Count < parameters.Count)
-            score -= parameters.Count - arguments.Count;
+        score -= Unfit(parameters, arguments);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i].Name is { } name)
@@ -190,13 +189,35 @@ internal sealed partial class Evaluation
         return score;
     }
 
+    /// <summary>How little an overload fits: parameters that are not given, constants that are others.</summary>
+    private static int Unfit(IReadOnlyList<ModelParameter> parameters, IReadOnlyList<Given> arguments)
+    {
+        var unfit = 0;
+        var spreads = arguments.Any(a => a.Kind is ArgumentKind.Spread or ArgumentKind.NamedSpread);
+        var positional = arguments.Count(a => a.Name is null);
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            if (parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest)
+                continue;
+            var named = arguments.Where(a => a.Name == parameter.Name).ToList();
+            var given = named.Count > 0 ? named[0].Value : i < positional && parameter.Kind != ParameterKind.NamedOnly ? arguments.Where(a => a.Name is null).ElementAt(i).Value : null;
+            if (given is null)
+                unfit += parameter.IsOptional || spreads ? 0 : parameter.Constants.Count > 0 ? 1000 : 4;
+            else if (parameter.Constants.Count > 0 && !parameter.Constants.Any(c => c is TypeName type ? given.Name is { } name && LibraryView.Plain(name) == LibraryView.Plain(type.Name) : given.IsConstant && Equals(Normal(c), given.Constant)))
+                unfit += 1000;
+        }
+
+        return unfit;
+    }
+
     /// <summary>What a call of a modelled member does.</summary>
     private Value ApplyModel(
         ModelMember member, ModelType? owner, Value? receiver, IReadOnlyList<Given> arguments, IReadOnlyList<Argument> written, Span place, object key,
         bool isGuess, string words, IReadOnlyList<TypeName>? typeArguments = null)
     {
         var values = BindModel(member, arguments);
-        var facts = receiver is null ? FactsOf(SimpleName(member.Name), Value.Unknown, arguments, member.Name) : FactsOf(SimpleName(member.Name), receiver, arguments, member.Name);
+        var facts = FactsOf(SimpleName(member.Name), receiver ?? Value.Unknown, arguments, member.Name);
         var callbacks = Taints.None;
         for (var i = 0; i < member.Parameters.Count; i++)
         {
@@ -224,7 +245,13 @@ internal sealed partial class Evaluation
             _dead = true;
         if (member.IsEntryPoint)
             return Entry(member, arguments);
-        var passing = Taints.Join(Passing(arguments), receiver is null ? Taints.None : Deep(receiver));
+        var passing = receiver is null ? Taints.None : Deep(receiver);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (member.Parameters[i].Passes != false)
+                passing = Taints.Join(passing, Passing(values[i]));
+        }
+
         var result = FromModel(member, receiver, Taints.Join(passing, callbacks), place, words, receiver?.Type, owner, isCall: true, typeArguments);
         if (member.Source is null && result.Taints.IsEmpty && (receiver is null || receiver.IsFixed || receiver.Name is not null) && arguments.Count > 0 && arguments.All(a => a.Value.IsFixed))
             result = result with { IsComputed = true };
@@ -304,7 +331,7 @@ internal sealed partial class Evaluation
     {
         if (parameter.IsHandler || parameter.Source is SourceKind.Remote)
         {
-            Register(callable, KindSet.None, []);
+            Register(callable, KindSet.None, parameter.Type?.Arguments ?? []);
             return Value.Unknown;
         }
 
@@ -336,7 +363,7 @@ internal sealed partial class Evaluation
         var type = member.Type is null ? null : Substituted(member.Type, receiverType, owner, typeArguments);
         if (type is { Name: "Self" or "typing.Self" or "typing_extensions.Self" })
             type = receiver?.Type;
-        var taints = member.Passes ?? _solver.Library.IsData(type) ? passing.Clear(member.Clears) : Taints.None;
+        var taints = member.Passes ?? (_solver.Library.IsData(type) || member.Parameters.Any(p => p.Passes == true)) ? passing.Clear(member.Clears) : Taints.None;
         if (_solver.Library.IsHarmless(type))
             taints = Taints.None;
         else if (!taints.IsEmpty)
@@ -417,7 +444,7 @@ internal sealed partial class Evaluation
         for (var kind = 0; kind <= (int)SinkKind.Setting; kind++)
         {
             if (kinds.Contains((SinkKind)kind))
-                _solver.Settle(File, call, (SinkKind)kind, taints.IsEmpty && value.IsFixed);
+                _solver.Settle(File, call, (SinkKind)kind, taints.IsEmpty && value.IsFixed && !IsWritten(place));
         }
 
         foreach (var taint in taints.Items)
@@ -428,6 +455,13 @@ internal sealed partial class Evaluation
                     Take(new SinkHit((SinkKind)kind, sink, File, place, call, taint with { Way = taint.Way.Then(File, place, $"reaches `{SimpleName(sink)}`") }, value, _function, isGuess));
             }
         }
+    }
+
+    /// <summary>Whether the argument itself is a literal or display: the patterns have seen that it is.</summary>
+    private bool IsWritten(Span place)
+    {
+        var text = File.Text.Text.AsSpan(place.Start, Math.Min(3, File.Text.Text.Length - place.Start));
+        return text.IndexOfAny("\"'[({") is >= 0 and var at && (at == 0 || text[..at].IndexOfAnyExceptInRange('A', 'z') < 0);
     }
 
     /// <summary>Keeps a hit for the callers, or reports it.</summary>

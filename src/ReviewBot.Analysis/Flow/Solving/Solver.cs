@@ -24,6 +24,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private readonly Dictionary<(FlowFunction Function, int Parameter), TaintSource> _open = [];
     private readonly Dictionary<object, int> _numbers = [];
     private readonly Dictionary<(FlowFile File, int Line, SinkKind? Kind), bool> _arrivals = [];
+    private readonly Dictionary<(FlowFile File, int Line), bool> _reached = [];
     private readonly Dictionary<FlowFunction, Handler> _handlers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(SinkKind, FlowFile, Span, TaintSource), SinkHit> _hits = [];
     private readonly Dictionary<FlowFunction, string> _refused = new(ReferenceEqualityComparer.Instance);
@@ -167,6 +168,16 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
         var key = (file, file.Text.Range(place.Start, place.End).StartLine, kind);
         _arrivals[key] = isFixed && _arrivals.GetValueOrDefault(key, true);
     }
+
+    /// <summary>Notes whether a call was reached; one way to it is enough.</summary>
+    public void Visit(FlowFile file, Span place, bool reached)
+    {
+        var key = (file, file.Text.Range(place.Start, place.End).StartLine);
+        _reached[key] = reached || _reached.GetValueOrDefault(key);
+    }
+
+    /// <summary>Whether no call of a line can be reached.</summary>
+    public bool IsDead(FlowFile file, int line) => _reached.TryGetValue((file, line), out var reached) && !reached;
 
     /// <summary>Whether all that arrives in a line was fixed by the program; <c>null</c> when nothing was seen to arrive.</summary>
     public bool? IsSettled(FlowFile file, int line, SinkKind? kind) => _arrivals.TryGetValue((file, line, kind), out var settled) ? settled : null;

@@ -4,6 +4,7 @@ using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
+using Call = ReviewBot.Python.Syntax.Call;
 using Tuple = ReviewBot.Python.Syntax.Tuple;
 
 namespace ReviewBot.Analysis.Rules.Python;

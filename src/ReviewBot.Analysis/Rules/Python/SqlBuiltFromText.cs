@@ -1,6 +1,7 @@
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
+using Call = ReviewBot.Python.Syntax.Call;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
@@ -22,7 +23,6 @@ internal sealed class SqlBuiltFromText : PythonRule, IFlowRule
     public void Subscribe(FlowEvents on)
     {
         on.Settle(SinkKind.Sql);
-        on.Settle(kind: null);
     }
 
     public override void Subscribe(PythonEvents on)

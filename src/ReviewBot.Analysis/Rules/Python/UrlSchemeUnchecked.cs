@@ -1,6 +1,7 @@
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
+using Call = ReviewBot.Python.Syntax.Call;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
