@@ -206,6 +206,8 @@ internal sealed partial class Evaluation
                 unfit += parameter.IsOptional || spreads ? 0 : parameter.Constants.Count > 0 ? 1000 : 4;
             else if (parameter.Constants.Count > 0 && !parameter.Constants.Any(c => c is TypeName type ? given.Name is { } name && LibraryView.Plain(name) == LibraryView.Plain(type.Name) : given.IsConstant && Equals(Normal(c), given.Constant)))
                 unfit += 1000;
+            else
+                unfit -= parameter.Constants.Count > 0 ? 8 : 0;
         }
 
         return unfit;
@@ -331,7 +333,7 @@ internal sealed partial class Evaluation
     {
         if (parameter.IsHandler || parameter.Source is SourceKind.Remote)
         {
-            Register(callable, KindSet.None, parameter.Type?.Arguments ?? []);
+            Register(callable, new Handler(KindSet.None, parameter.Type?.Arguments ?? [], RouteOf(arguments)));
             return Value.Unknown;
         }
 
@@ -370,6 +372,8 @@ internal sealed partial class Evaluation
             taints = taints.Through(File, place, $"goes through `{SimpleName(member.Name)}`");
         if (member.Source is { } kind && !_solver.Library.IsHarmless(type))
         {
+            if (SimpleName(member.Name) is "path" or "full_path" && HasFixedRoute())
+                return new Value { Type = type, IsComputed = true };
             var source = _solver.Source(kind, File, place, $"`{words}`");
             taints = Taints.Join(taints, Taints.Of(new Taint(source, member.Clears, 0, new Step(File, place, $"`{words}` is read", Before: null))));
         }
@@ -407,31 +411,46 @@ internal sealed partial class Evaluation
         return written.Length > 60 ? written[..57] + "…" : written;
     }
 
+    /// <summary>Whether the request is one for an address without variable parts, so that its path is known.</summary>
+    private bool HasFixedRoute()
+    {
+        for (var at = this; at is not null; at = at._caller)
+        {
+            if (_solver.HandlerOf(at._function) is { Route: { Length: > 0 } route })
+                return route.AsSpan().IndexOfAny("<{*:(") < 0;
+        }
+
+        return false;
+    }
+
     private Value Entry(ModelMember member, IReadOnlyList<Given> arguments)
     {
         var direct = arguments.Where(a => a.Value.Callables.Count > 0).ToList();
         foreach (var callable in direct.SelectMany(a => a.Value.Callables))
-            Register(callable, member.Returns, member.Handed);
-        return direct.Count > 0 && arguments.Count == 1 ? direct[0].Value : new Value { Name = EntryMarker, Bound = new BoundMember([member], Owner: null, Receiver: null, EntryMarker) };
+            Register(callable, new Handler(member.Returns, member.Handed, RouteOf(arguments)));
+        return direct.Count > 0 && arguments.Count == 1 ? direct[0].Value : new Value { Name = EntryMarker, Bound = new BoundMember([member], Owner: null, Receiver: null, EntryMarker), Prefix = RouteOf(arguments) };
     }
+
+    private static string RouteOf(IReadOnlyList<Given> arguments) =>
+        arguments.Select(a => a.Value.Text).FirstOrDefault(t => t is not null && (t.StartsWith('/') || t.Length == 0)) ?? "";
 
     private Value Registered(Value marker, IReadOnlyList<Given> arguments)
     {
         foreach (var callable in arguments.SelectMany(a => a.Value.Callables))
-            Register(callable, marker.Bound!.Members[0].Returns, marker.Bound.Members[0].Handed);
+            Register(callable, new Handler(marker.Bound!.Members[0].Returns, marker.Bound.Members[0].Handed, marker.Prefix));
         return arguments.Count > 0 ? arguments[0].Value : Value.Unknown;
     }
 
     /// <summary>Notes that strangers call a function, and the functions that a decorator has wrapped in it.</summary>
-    private void Register(Callable callable, KindSet returns, IReadOnlyList<TypeName> handed, int depth = 0)
+    private void Register(Callable callable, Handler handler, int depth = 0)
     {
-        _solver.AddHandler(callable.Function, returns, handed);
+        _solver.AddHandler(callable.Function, handler);
         if (callable.Around is not { } around || depth > 3)
             return;
         foreach (var held in around._initial)
         {
             foreach (var wrapped in held?.Callables ?? [])
-                Register(wrapped, returns, handed, depth + 1);
+                Register(wrapped, handler, depth + 1);
         }
     }
 
@@ -440,6 +459,12 @@ internal sealed partial class Evaluation
     {
         if (!_reports)
             return;
+        if (ItemsOf(value) is [var body, ..] && value.Type is { Name: "tuple" } && kinds.Contains(SinkKind.Html))
+        {
+            // A body with a status and headers.
+            value = body;
+        }
+
         var taints = Deep(value);
         for (var kind = 0; kind <= (int)SinkKind.Setting; kind++)
         {

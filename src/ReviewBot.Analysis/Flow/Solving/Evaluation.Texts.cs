@@ -112,7 +112,7 @@ internal sealed partial class Evaluation
             case "str" or "unicode" or "repr" or "ascii" when first is not null:
                 if (first is { IsConstant: true, Constant: string or long } && name != "builtins.repr")
                     return Value.Of(Operations.Text(first.Constant, IsPython), new TypeName("str"));
-                return new Value { Type = new TypeName("str"), Taints = IsNumber(first) ? Taints.None : Deep(first), Prefix = first.Prefix, Identity = first.Identity, IsComputed = first.IsFixed };
+                return new Value { Type = new TypeName("str"), Taints = IsNumber(first) ? Taints.None : Deep(first), Prefix = first.Prefix, Identity = first.Identity, IsComputed = first.IsFixed, Whole = first.Whole, Part = first.Part };
             case "len" when first is not null:
                 return first.Text is { } text ? Value.Of((long)text.Length, new TypeName("int")) : ItemsOf(first) is { } items ? Value.Of((long)items.Count, new TypeName("int")) : Value.Typed(new TypeName("int"));
             case "int" or "float" or "bool" when first is not null:

@@ -150,11 +150,12 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     }
 
     /// <summary>Notes that strangers call a function; what it returns is a sink of the given kinds.</summary>
-    public void AddHandler(FlowFunction function, KindSet returns, IReadOnlyList<TypeName> handed)
+    public void AddHandler(FlowFunction function, Handler handler)
     {
-        if (_handlers.TryGetValue(function, out var known) && (known.Returns | returns) == known.Returns)
+        if (_handlers.TryGetValue(function, out var known) && (known.Returns | handler.Returns) == known.Returns && (known.Route.Length > 0 || handler.Route.Length == 0))
             return;
-        _handlers[function] = new Handler((known?.Returns ?? KindSet.None) | returns, known is { Handed.Count: > 0 } ? known.Handed : handed);
+        _handlers[function] = new Handler(
+            (known?.Returns ?? KindSet.None) | handler.Returns, known is { Handed.Count: > 0 } ? known.Handed : handler.Handed, known is { Route.Length: > 0 } ? known.Route : handler.Route);
         if (_summaries.Remove(function))
             _settled = false;
     }
@@ -244,4 +245,5 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
 /// <summary>A function that strangers call.</summary>
 /// <param name="Returns">What its result is a sink of.</param>
 /// <param name="Handed">The types of its first parameters, where the framework says.</param>
-internal sealed record Handler(KindSet Returns, IReadOnlyList<TypeName> Handed);
+/// <param name="Route">The address it answers; empty when it is not known.</param>
+internal sealed record Handler(KindSet Returns, IReadOnlyList<TypeName> Handed, string Route);
