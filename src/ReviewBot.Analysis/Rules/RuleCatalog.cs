@@ -40,6 +40,8 @@ public static class RuleCatalog
         new Python.InsecureDeserialization(),
         new Python.InsecureRandomness(),
         new Python.JwtWithoutVerification(),
+        new Python.LdapWithoutPassword(),
+        new Python.MassAssignment(),
         new Python.PathTraversal(),
         new Python.PredictableTemporaryFile(),
         new Python.RequestWithoutTimeout(),
