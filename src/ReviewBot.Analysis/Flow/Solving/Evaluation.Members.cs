@@ -131,6 +131,8 @@ internal sealed partial class Evaluation
             {
                 if (_solver.Library.Member(known, member) is { } model)
                     return FromModel(model.Members[0], receiver, Deep(receiver), place, member, type, model.Owner);
+                if (_solver.Library.Member(known, "__getattr__") is { } any)
+                    return FromModel(any.Members[0], receiver, Deep(receiver), place, member, type, any.Owner, isCall: true);
             }
         }
 
@@ -141,7 +143,7 @@ internal sealed partial class Evaluation
     {
         if (receiver.Text is { } text && member is "Length")
             return Value.Of((long)text.Length, new TypeName("int"));
-        var taints = receiver.Taints.IsEmpty && receiver.Objects.Count > 0 && receiver.Type is not null ? Taints.None : Deep(receiver);
+        var taints = receiver.Taints.IsEmpty && receiver.Objects.Count > 0 && receiver.Type is not null ? Taints.None : Deep(receiver).Select(t => t.Source.Kind == SourceKind.Secret ? null : t);
         var part = member is "netloc" or "hostname" or "Host" or "Authority" or "DnsSafeHost" or "scheme" or "Scheme" ? PartKind.Host : PartKind.None;
         return new Value
         {

@@ -115,7 +115,17 @@ internal sealed partial class Evaluation
             return ApplyModel(Overload(members, arguments), owner: null, receiver: null, arguments, written, place, at, isGuess: false, WordsOf(place));
         if (_solver.Library.Type(name) is not null)
             return ConstructKnown(new TypeName(name), arguments, written, place, at);
-        return CallUnknown(Value.Unknown, arguments, place, name, written, at);
+        return IsPython && Logged(name, arguments, written, place, at) is { } logged ? logged : CallUnknown(Value.Unknown, arguments, place, name, written, at);
+    }
+
+    /// <summary>A call of something that is called a logger and has its methods.</summary>
+    private Value? Logged(string name, IReadOnlyList<Given> arguments, IReadOnlyList<Argument> written, Span place, Instruction at)
+    {
+        var parts = name.Split('.');
+        return parts.Length > 1 && parts[^2].EndsWith("log", StringComparison.OrdinalIgnoreCase) | parts[^2].EndsWith("logger", StringComparison.OrdinalIgnoreCase)
+            && _solver.Library.Member("logging.Logger", parts[^1]) is { } model
+            ? ApplyModel(Overload(model.Members, arguments), model.Owner, Value.Unknown, arguments, written, place, at, isGuess: false, WordsOf(place))
+            : null;
     }
 
     private Value ConstructKnown(TypeName type, IReadOnlyList<Given> arguments, IReadOnlyList<Argument> written, Span place, object key)
@@ -539,7 +549,7 @@ internal sealed partial class Evaluation
             return null;
         if (receiver.Name is not null)
             return null;
-        var candidates = _solver.Library.Guesses(member).Where(c => !c.Member.IsEntryPoint || Strangers.Imports(File, c.Owner.Name.Split('.')[0])).ToList();
+        var candidates = _solver.Library.Guesses(member).Where(c => IsPlausible(c.Owner, c.Member)).ToList();
         if (candidates.Count == 0)
             return null;
         var best = Overload([.. candidates.Select(c => c.Member)], arguments);
@@ -549,6 +559,11 @@ internal sealed partial class Evaluation
         var result = ApplyModel(best, owner, receiver, arguments, written, place, at, isGuess: true, WordsOf(place));
         return result with { Taints = Taints.Join(result.Taints, Passing(arguments)).Doubted() };
     }
+
+    /// <summary>Whether a member may be meant by its name alone: one of a database by a telling name, another only where its library is imported.</summary>
+    private bool IsPlausible(ModelType owner, ModelMember member) =>
+        Strangers.Imports(File, owner.Name.Split('.')[0])
+        || (!member.IsEntryPoint && member.Parameters.Any(p => p.Sinks.Contains(SinkKind.Sql)) && SimpleName(member.Name).StartsWith("exec", StringComparison.Ordinal));
 
     /// <summary>An extension method of C#.</summary>
     private Value? Extension(Value receiver, IReadOnlyList<Given> arguments, Invoke invoke)

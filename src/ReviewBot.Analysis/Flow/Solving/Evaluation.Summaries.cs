@@ -27,7 +27,7 @@ internal sealed partial class Evaluation
         }
 
         if (type is not null && LibraryView.Plain(type.Name) is "str" or "string" or "bytes")
-            return new Value { Type = type, Taints = taints };
+            return Secret(new Value { Type = type, Taints = taints }, parameter.Name, _function.Place);
         var number = _solver.Number((_context, "parameter", index));
         stand[index] = number;
         entry.Heap = entry.Heap.SetItem(number, new HeapObject
@@ -36,7 +36,7 @@ internal sealed partial class Evaluation
             IsOpen = true,
             Rest = parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest ? new Value { Taints = taints } : null,
         });
-        return new Value { Type = type ?? KindType(parameter.Kind), Taints = parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest ? Taints.None : taints, Objects = [number] };
+        return Secret(new Value { Type = type ?? KindType(parameter.Kind), Taints = parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest ? Taints.None : taints, Objects = [number] }, type is null ? parameter.Name : "", _function.Place);
     }
 
     private TypeName? KindType(ParameterKind kind) => kind switch

@@ -43,6 +43,9 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>The names that say that a value is secret.</summary>
+    public SecretWords Secrets { get; } = new();
+
     /// <summary>Module variables, static fields and fields of types, whoever writes them.</summary>
     public SharedValues Shared { get; } = new();
 

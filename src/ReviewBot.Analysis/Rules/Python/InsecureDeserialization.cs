@@ -19,7 +19,7 @@ internal sealed class InsecureDeserialization : PythonRule, IFlowRule
         Cwe: 502,
         Category: Category.DataHandling);
 
-    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Deserialise, "What `{0}` makes objects from", SourceKind.Stored);
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Deserialise, "What `{0}` makes objects from", SourceKind.Remote);
 
     public override void Subscribe(PythonEvents on)
     {
