@@ -56,7 +56,15 @@ internal sealed partial class Evaluation
             }
         }
 
-        return null;
+        return InvokeAny(receiver, type, arguments, invoke);
+    }
+
+    /// <summary>A member of a type that answers to any name with another type: <c>database.find(…)</c> is meant for what it gives.</summary>
+    private Value? InvokeAny(Value receiver, TypeName type, IReadOnlyList<Given> arguments, Invoke invoke)
+    {
+        if (_solver.Library.Member(type.Name, "__getattr__") is not { Members: [{ Type: { } given }, ..] } || _solver.Library.Member(given.Name, invoke.Member) is not { } model)
+            return null;
+        return ApplyModel(Overload(model.Members, arguments), model.Owner, receiver, arguments, invoke.Arguments, invoke.Place, invoke, isGuess: true, WordsOf(invoke.Place));
     }
 
     private Value InvokeBase(IReadOnlyList<Given> arguments, Invoke invoke)
@@ -437,7 +445,7 @@ internal sealed partial class Evaluation
     {
         var direct = arguments.Where(a => a.Value.Callables.Count > 0).ToList();
         foreach (var callable in direct.SelectMany(a => a.Value.Callables))
-            Register(callable, new Handler(member.Returns, member.Handed, RouteOf(arguments)));
+            Register(callable, new Handler(member.Returns, member.Handed, RouteOf(arguments)) { Callers = member.Callers });
         return direct.Count > 0 && arguments.Count == 1 ? direct[0].Value : new Value { Name = EntryMarker, Bound = new BoundMember([member], Owner: null, Receiver: null, EntryMarker), Prefix = RouteOf(arguments) };
     }
 
@@ -447,7 +455,7 @@ internal sealed partial class Evaluation
     private Value Registered(Value marker, IReadOnlyList<Given> arguments)
     {
         foreach (var callable in arguments.SelectMany(a => a.Value.Callables))
-            Register(callable, new Handler(marker.Bound!.Members[0].Returns, marker.Bound.Members[0].Handed, marker.Prefix));
+            Register(callable, new Handler(marker.Bound!.Members[0].Returns, marker.Bound.Members[0].Handed, marker.Prefix) { Callers = marker.Bound.Members[0].Callers });
         return arguments.Count > 0 ? arguments[0].Value : Value.Unknown;
     }
 

@@ -158,7 +158,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
         if (_handlers.TryGetValue(function, out var known) && (known.Returns | handler.Returns) == known.Returns && (known.Route.Length > 0 || handler.Route.Length == 0))
             return;
         _handlers[function] = new Handler(
-            (known?.Returns ?? KindSet.None) | handler.Returns, known is { Handed.Count: > 0 } ? known.Handed : handler.Handed, known is { Route.Length: > 0 } ? known.Route : handler.Route);
+            (known?.Returns ?? KindSet.None) | handler.Returns, known is { Handed.Count: > 0 } ? known.Handed : handler.Handed, known is { Route.Length: > 0 } ? known.Route : handler.Route) { Callers = handler.Callers };
         if (_summaries.Remove(function))
             _settled = false;
     }
@@ -249,4 +249,8 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
 /// <param name="Returns">What its result is a sink of.</param>
 /// <param name="Handed">The types of its first parameters, where the framework says.</param>
 /// <param name="Route">The address it answers; empty when it is not known.</param>
-internal sealed record Handler(KindSet Returns, IReadOnlyList<TypeName> Handed, string Route);
+internal sealed record Handler(KindSet Returns, IReadOnlyList<TypeName> Handed, string Route)
+{
+    /// <summary>Who decides about its parameters.</summary>
+    public SourceKind Callers { get; init; } = SourceKind.Remote;
+}

@@ -18,7 +18,7 @@ internal static class Strangers
             return SourceKind.Remote;
         if (Overridden(solver, function, index) is { } kind)
             return kind;
-        return IsEntryPoint(solver, function) && IsData(solver, parameter, type) ? SourceKind.Remote : null;
+        return IsEntryPoint(solver, function) && IsData(solver, parameter, type) ? solver.HandlerOf(function)?.Callers ?? SourceKind.Remote : null;
     }
 
     /// <summary>The type of a parameter that says none: a request, by its name and by what is asked of it.</summary>

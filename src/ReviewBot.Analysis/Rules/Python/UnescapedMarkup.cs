@@ -1,12 +1,10 @@
-using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
-using Call = ReviewBot.Python.Syntax.Call;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>Text that is not constant declared to be safe markup.</summary>
-internal sealed class UnescapedMarkup : PythonRule, IFlowRule
+internal sealed class UnescapedMarkup : PythonRule
 {
     private static readonly string[] Marks =
     [
@@ -30,11 +28,6 @@ internal sealed class UnescapedMarkup : PythonRule, IFlowRule
         Cwe: 79,
         Category: Category.DataHandling,
         Confidence: Confidence.Low);
-
-    public void Subscribe(FlowEvents on)
-    {
-        on.Settle(SinkKind.Html);
-    }
 
     public override void Subscribe(PythonEvents on)
     {

@@ -1,12 +1,10 @@
-using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
-using Call = ReviewBot.Python.Syntax.Call;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>An address opened by <c>urllib</c> whose scheme is not known.</summary>
-internal sealed class UrlSchemeUnchecked : PythonRule, IFlowRule
+internal sealed class UrlSchemeUnchecked : PythonRule
 {
     private static readonly string[] Modules = ["urllib.request.", "six.moves.urllib.request.", "urllib.", "urllib2.", "six.moves.urllib_request."];
 
@@ -19,11 +17,6 @@ internal sealed class UrlSchemeUnchecked : PythonRule, IFlowRule
         Cwe: 918,
         Category: Category.Communication,
         Confidence: Confidence.Low);
-
-    public void Subscribe(FlowEvents on)
-    {
-        on.Settle(SinkKind.Url);
-    }
 
     public override void Subscribe(PythonEvents on)
     {

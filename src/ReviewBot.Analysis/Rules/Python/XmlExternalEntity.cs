@@ -1,13 +1,11 @@
-using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
-using Call = ReviewBot.Python.Syntax.Call;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>An XML reader that follows what a document declares.</summary>
-internal sealed class XmlExternalEntity : PythonRule, IFlowRule
+internal sealed class XmlExternalEntity : PythonRule
 {
     private static readonly string[] Trees = ["xml.etree.ElementTree", "xml.etree.cElementTree"];
 
@@ -17,11 +15,6 @@ internal sealed class XmlExternalEntity : PythonRule, IFlowRule
         Severity: Severity.High,
         Cwe: 611,
         Category: Category.DataHandling);
-
-    public void Subscribe(FlowEvents on)
-    {
-        on.Settle(SinkKind.XmlDocument);
-    }
 
     public override void Subscribe(PythonEvents on)
     {
