@@ -31,7 +31,21 @@ internal sealed partial class Evaluation
         var cut = name.LastIndexOf('.');
         if (cut > 0 && SharedVariable(name[..cut]) is { } owner)
             return ReadMember(owner, name[(cut + 1)..], place);
-        return Value.Named(name);
+        return cut > 0 && Inherited(name[..cut], name[(cut + 1)..], place) is { } inherited ? inherited : Value.Named(name);
+    }
+
+    /// <summary>A member that a type of these files, named as such, has from a library: <c>Order.objects</c>.</summary>
+    private Value? Inherited(string type, string member, Span place)
+    {
+        if (_solver.Program.Types(type).Count == 0)
+            return member == "objects" && Strangers.Imports(File, "django") ? Value.Typed(new TypeName("django.db.models.Manager")) : null;
+        foreach (var known in _solver.Program.Lineage(type).Skip(1))
+        {
+            if (_solver.Library.Member(known, member) is { } model && model.Members[0].Kind == ModelMemberKind.Value)
+                return FromModel(model.Members[0], receiver: null, Taints.None, place, member, new TypeName(type), model.Owner);
+        }
+
+        return null;
     }
 
     /// <summary>A function of a module: what decorators made of it, where they are known.</summary>
