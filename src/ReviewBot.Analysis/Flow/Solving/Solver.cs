@@ -14,6 +14,10 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     /// <summary>How often the program is gone through until shared variables settle.</summary>
     private const int MostRounds = 3;
 
+    /// <summary>Steps that a program may take, and more for each of its functions: what is over is left to the patterns.</summary>
+    private const int Work = 300_000;
+    private const int WorkPerFunction = 150;
+
     /// <summary>How often a recursive function is solved anew.</summary>
     private const int MostRepeats = 3;
 
@@ -29,6 +33,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private readonly Dictionary<(SinkKind, FlowFile, Span, TaintSource), SinkHit> _hits = [];
     private readonly Dictionary<FlowFunction, string> _refused = new(ReferenceEqualityComparer.Instance);
     private Stack<HashSet<string>> _reads = new();
+    private long _left = long.MaxValue;
     private bool _settled = true;
     private int _order;
     private int _depth;
@@ -64,6 +69,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     public void Solve()
     {
         var roots = Relevance.Of(Program, Library, Queries);
+        _left = Work + (WorkPerFunction * (long)roots.Count);
         for (var round = 0; round < MostRounds; round++)
         {
             _settled = true;
@@ -71,7 +77,10 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
             foreach (var function in roots)
             {
                 Cancellation.ThrowIfCancellationRequested();
-                SummaryOf(function);
+                if (_left <= 0)
+                    Refuse(function, "the program is over the bound of the flow engine");
+                else
+                    SummaryOf(function);
             }
 
             if (_settled && !Shared.HasChanged)
@@ -82,9 +91,17 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
 
         foreach (var function in roots)
         {
-            foreach (var hit in SummaryOf(function).Hits)
+            foreach (var hit in _summaries.GetValueOrDefault(function)?.Hits ?? [])
                 Report(hit);
         }
+    }
+
+    /// <summary>Takes one step of those that the whole program may take; <c>false</c> when none is left.</summary>
+    public bool Spend()
+    {
+        if ((--_left & 0x3FF) == 0)
+            Cancellation.ThrowIfCancellationRequested();
+        return _left > 0;
     }
 
     /// <summary>What a call of a function does.</summary>
