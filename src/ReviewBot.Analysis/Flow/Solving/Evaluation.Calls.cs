@@ -329,7 +329,7 @@ internal sealed partial class Evaluation
     private static string ShortName(FlowFunction function)
     {
         var simple = function.Name[(function.Name.LastIndexOf('.') + 1)..];
-        return simple is "ctor" or "__init__" or "init" && function.Type is { } type ? type.Name[(type.Name.LastIndexOf('.') + 1)..] : simple;
+        return simple is "ctor" or "__init__" or "init" && function.Type is { } type ? type.SimpleName : simple;
     }
 
     /// <summary>Makes an object of a type.</summary>

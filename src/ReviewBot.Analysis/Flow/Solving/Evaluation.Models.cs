@@ -341,7 +341,7 @@ internal sealed partial class Evaluation
             taints = taints.Through(File, place, $"goes through `{SimpleName(member.Name)}`");
         if (member.Source is { } kind && !_solver.Library.IsHarmless(type))
         {
-            var source = _solver.Source(kind, File, place, $"`{words}`");
+            var source = _solver.Source(kind, File, place, $"`{words}`", member.Name);
             taints = Taints.Join(taints, Taints.Of(new Taint(source, member.Clears, 0, new Step(File, place, $"`{words}` is read", Before: null))));
         }
 
@@ -412,6 +412,12 @@ internal sealed partial class Evaluation
     {
         if (!_reports)
             return;
+        if (kinds.Contains(SinkKind.Credential) && IsFixed(value))
+        {
+            var source = _solver.Source(SourceKind.Constant, File, place, "a constant of the code");
+            _solver.Report(new SinkHit(SinkKind.Credential, sink, File, place, call, new Taint(source, KindSet.None, 0, new Step(File, place, source.Words, Before: null)), value, _function, isGuess));
+        }
+
         foreach (var taint in Deep(value).Items)
         {
             for (var kind = 0; kind <= (int)SinkKind.Setting; kind++)
@@ -420,6 +426,14 @@ internal sealed partial class Evaluation
                     Take(new SinkHit((SinkKind)kind, sink, File, place, call, taint with { Way = taint.Way.Then(File, place, $"reaches `{SimpleName(sink)}`") }, value, _function, isGuess));
             }
         }
+    }
+
+    /// <summary>Whether a value is a text or bytes that stand in the code, and more than nothing.</summary>
+    private bool IsFixed(Value value)
+    {
+        if (value.Constants is { } all)
+            return all.All(c => c is string { Length: > 0 } or byte[] { Length: > 0 });
+        return ItemsOf(value) is { Count: > 0 } items && items.All(i => i.IsConstant && i.Constant is not (null or 0L or false));
     }
 
     /// <summary>Keeps a hit for the callers, or reports it.</summary>

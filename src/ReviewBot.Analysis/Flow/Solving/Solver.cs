@@ -116,10 +116,10 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     }
 
     /// <summary>The source at a place, one for each place and kind.</summary>
-    public TaintSource Source(SourceKind kind, FlowFile file, Span place, string words)
+    public TaintSource Source(SourceKind kind, FlowFile file, Span place, string words, string member = "")
     {
         if (!_sources.TryGetValue((file, place, kind), out var source))
-            _sources[(file, place, kind)] = source = new TaintSource(_order++, kind, file, place, words);
+            _sources[(file, place, kind)] = source = new TaintSource(_order++, kind, file, place, words) { Member = member };
         return source;
     }
 

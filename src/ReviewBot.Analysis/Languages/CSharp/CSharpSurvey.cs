@@ -5,6 +5,7 @@ using ReviewBot.Analysis.Flow.Solving;
 using ReviewBot.Analysis.Languages.CSharp.Lowering;
 using ReviewBot.Analysis.Languages.CSharp.Models;
 using ReviewBot.Analysis.Rules;
+using ReviewBot.Analysis.Rules.CSharp;
 
 namespace ReviewBot.Analysis.Languages.CSharp;
 
@@ -24,7 +25,7 @@ internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<Fil
         var lowering = new CSharpLowering(library.IsKnownType, (type, member) => view.Member(type, member) is not null);
         var files = kept.OrderBy(k => k.Key.Path, StringComparer.Ordinal)
             .Select(k => lowering.Lower(k.Key, k.Value.GetCompilationUnitRoot(cancellation), declarations));
-        return FlowFindings.Of(files, library, FlowLanguage.CSharp, rules, cancellation);
+        return FlowFindings.Of(files, library, FlowLanguage.CSharp, [.. rules.OfType<CSharpRule>()], cancellation);
     }
 
     public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)

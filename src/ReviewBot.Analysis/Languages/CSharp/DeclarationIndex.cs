@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,9 @@ internal sealed class DeclarationIndex
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
     ];
+
+    /// <summary>What stands before the number that tells types of the same name from each other.</summary>
+    public const char Sign = '~';
 
     private readonly Dictionary<string, List<TypeDeclaration>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _globalImports = new(Implicit, StringComparer.Ordinal);
@@ -53,11 +57,33 @@ internal sealed class DeclarationIndex
         }
     }
 
-    /// <summary>Orders what was added, so that the order of the files does not matter.</summary>
+    /// <summary>Declarations of a unique name.</summary>
+    public IReadOnlyList<TypeDeclaration> Unique(string name) =>
+        [.. Named(name[(name.LastIndexOf('.') + 1)..].Split(Sign)[0]).Where(d => d.UniqueName == name)];
+
+    /// <summary>The unique name of a type that stands in no other, by its full name and file.</summary>
+    public string UniqueName(string full, string path) =>
+        Named(full[(full.LastIndexOf('.') + 1)..]).FirstOrDefault(d => d.FullName == full && d.Path == path)?.UniqueName ?? full;
+
+    /// <summary>Orders what was added, so that the order of the files does not matter, and tells types of the same name from each other.</summary>
     public void Seal()
     {
         foreach (var list in _byName.Values)
             list.Sort((a, b) => string.CompareOrdinal(a.FullName, b.FullName) is not 0 and var order ? order : string.CompareOrdinal(a.Path, b.Path));
+        var marks = new Dictionary<(string Name, string Path), string>();
+        foreach (var same in _byName.Values.SelectMany(l => l).Where(d => !d.IsNested).GroupBy(d => d.FullName))
+        {
+            if (!same.GroupBy(d => d.Arity).Any(g => g.Count(d => !d.IsPartial) > 1))
+                continue;
+            foreach (var (index, path) in same.Where(d => !d.IsPartial).Select(d => d.Path).Distinct().Skip(1).Index())
+                marks[(same.Key, path)] = Sign + (index + 2).ToString(CultureInfo.InvariantCulture);
+        }
+
+        foreach (var declaration in marks.Count == 0 ? [] : _byName.Values.SelectMany(l => l))
+        {
+            if (marks.TryGetValue((declaration.Outermost, declaration.Path), out var mark))
+                declaration.Tell(mark);
+        }
     }
 
     private void AddMember(
@@ -95,7 +121,10 @@ internal sealed class DeclarationIndex
             bases,
             Members(type, scope, full),
             [.. type.AttributeLists.SelectMany(l => l.Attributes).Select(a => Syntax.AttributeName(a))],
-            scope));
+            scope)
+        {
+            Arity = (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count ?? 0,
+        });
     }
 
     private static Dictionary<string, DeclaredMember> Members(BaseTypeDeclarationSyntax type, NameScope scope, string owner)

@@ -126,6 +126,9 @@ internal sealed class NameScope
     public string? Alias(string name) =>
         _aliases.TryGetValue(name, out var target) || _index.GlobalAliases.TryGetValue(name, out target) ? target : null;
 
+    /// <summary>Declarations of a unique name.</summary>
+    public IReadOnlyList<TypeDeclaration> Unique(string name) => _index.Unique(name);
+
     /// <summary>Declarations in the files at hand of the type that a name means here.</summary>
     public IReadOnlyList<TypeDeclaration> Own(string name)
     {
