@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -73,10 +74,11 @@ internal sealed class DeclarationIndex
         var marks = new Dictionary<(string Name, string Path), string>();
         foreach (var same in _byName.Values.SelectMany(l => l).Where(d => !d.IsNested).GroupBy(d => d.FullName))
         {
-            if (!same.GroupBy(d => d.Arity).Any(g => g.Count(d => !d.IsPartial) > 1))
-                continue;
-            foreach (var (index, path) in same.Where(d => !d.IsPartial).Select(d => d.Path).Distinct().Skip(1).Index())
-                marks[(same.Key, path)] = Sign + (index + 2).ToString(CultureInfo.InvariantCulture);
+            foreach (var (index, type) in Types([.. same]).Index().Skip(1))
+            {
+                foreach (var declaration in type)
+                    marks.TryAdd((same.Key, declaration.Path), Sign + (index + 1).ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         foreach (var declaration in marks.Count == 0 ? [] : _byName.Values.SelectMany(l => l))
@@ -84,6 +86,51 @@ internal sealed class DeclarationIndex
             if (marks.TryGetValue((declaration.Outermost, declaration.Path), out var mark))
                 declaration.Tell(mark);
         }
+    }
+
+    /// <summary>Declarations of one full name, those that may be parts of one type together.</summary>
+    private static List<List<TypeDeclaration>> Types(List<TypeDeclaration> same)
+    {
+        if (same.Count == 1 || !same.GroupBy(d => d.Arity).Any(g => g.Count() > 1))
+            return [same];
+        var types = new List<List<TypeDeclaration>>();
+        foreach (var declaration in same)
+        {
+            var fitting = types.Where(t => t.TrueForAll(d => AreParts(d, declaration))).ToList();
+            var type = fitting.Find(t => t.Exists(d => Folder(d.Path) == Folder(declaration.Path))) ?? fitting.FirstOrDefault();
+            if (type is null)
+                types.Add(type = []);
+            type.Add(declaration);
+        }
+
+        return types;
+    }
+
+    private static bool AreParts(TypeDeclaration one, TypeDeclaration other) =>
+        one.Arity != other.Arity || one.Path == other.Path || (one.IsPartial && other.IsPartial && !one.Signatures.Overlaps(other.Signatures));
+
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static HashSet<string> Signatures(TypeDeclarationSyntax type)
+    {
+        var signatures = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in type.Members)
+        {
+            switch (member)
+            {
+                case MethodDeclarationSyntax method when !method.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    signatures.Add($"{method.Identifier.ValueText}({string.Join(',', method.ParameterList.Parameters.Select(p => p.Type?.ToString()))})");
+                    break;
+                case PropertyDeclarationSyntax property when !property.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    signatures.Add(property.Identifier.ValueText);
+                    break;
+                case BaseFieldDeclarationSyntax field:
+                    signatures.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                    break;
+            }
+        }
+
+        return signatures;
     }
 
     private void AddMember(
@@ -123,6 +170,7 @@ internal sealed class DeclarationIndex
             [.. type.AttributeLists.SelectMany(l => l.Attributes).Select(a => Syntax.AttributeName(a))],
             scope)
         {
+            Signatures = type.Modifiers.Any(SyntaxKind.PartialKeyword) && type is TypeDeclarationSyntax parts ? Signatures(parts) : ImmutableHashSet<string>.Empty,
             Arity = (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count ?? 0,
         });
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReviewBot.Analysis.Languages.CSharp;
 
 /// <summary>A declaration of a type in one of the files at hand; a partial type has several.</summary>
@@ -27,6 +29,9 @@ internal sealed record TypeDeclaration(
 
     /// <summary>What tells it from other types of the same full name, which several projects may have: empty, or a sign and a number.</summary>
     public string Mark { get; private set; } = "";
+
+    /// <summary>Of a partial type: what no other part of the same type can declare as well.</summary>
+    public IReadOnlySet<string> Signatures { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>How many type parameters it has.</summary>
     public int Arity { get; init; }

@@ -16,7 +16,7 @@ namespace System.Security
     }
 
     [Data] class SecurityException : SystemException;
-    class SecurityElement { [Clean("xml", "html")] static string Escape(string str); static SecurityElement FromString(string xml); }
+    class SecurityElement { [Clean("xml", "html", "xpath")] static string Escape(string str); static SecurityElement FromString(string xml); }
     class SuppressUnmanagedCodeSecurityAttribute : Attribute;
     class AllowPartiallyTrustedCallersAttribute : Attribute;
 }

@@ -226,7 +226,7 @@ namespace System.Web.UI.WebControls
     class HyperLink : WebControl
     {
         [Sink("html"), Kept] string Text;
-        [Sink("redirect")] string NavigateUrl;
+        [Sink("redirect", "html")] string NavigateUrl;
         string ImageUrl, Target;
     }
 
@@ -234,7 +234,7 @@ namespace System.Web.UI.WebControls
     [Data] class Button : WebControl { string Text, PostBackUrl, CommandArgument, CommandName, OnClientClick; }
     [Data] class CheckBox : WebControl { [Sink("html"), Kept] string Text; bool Checked; }
     [Data] class RadioButton : CheckBox { string GroupName; }
-    [Data] class Panel : WebControl { string GroupingText; }
+    [Data] class Panel : WebControl { [Sink("html")] string GroupingText; }
     [Data] class PlaceHolder : Control;
     [Data] class Image : WebControl { string ImageUrl, AlternateText; }
 
@@ -283,7 +283,7 @@ namespace System.Web.UI.WebControls
         ListItem FindByValue(string value);
     }
 
-    [Data] class Table : WebControl { TableRowCollection Rows; }
+    [Data] class Table : WebControl { TableRowCollection Rows; [Sink("html")] string Caption; }
     [Data] class TableRow : WebControl { TableCellCollection Cells; }
     [Data] class TableCell : WebControl { [Sink("html"), Kept] string Text; }
     [Data] class TableRowCollection : IList { TableRow this[int index] { get; } int Add([Kept] TableRow row); }
@@ -295,7 +295,7 @@ namespace System.Web.UI.WebControls
         object DataSource;
         GridViewRowCollection Rows;
         DataKeyArray DataKeys;
-        string EmptyDataText, Caption;
+        [Sink("html")] string EmptyDataText, Caption;
         int EditIndex;
     }
 
@@ -306,7 +306,7 @@ namespace System.Web.UI.WebControls
     [Data] class Repeater : Control { object DataSource; }
     [Data] class DataList : WebControl { object DataSource; }
     [Data] class DetailsView : WebControl { object DataSource; }
-    [Data] class Calendar : WebControl { DateTime SelectedDate; }
+    [Data] class Calendar : WebControl { DateTime SelectedDate; [Sink("html")] string Caption; }
     [Data] class Login : WebControl { [Remote] string UserName, Password; string FailureText; }
 
     class SqlDataSource : Control

@@ -76,7 +76,7 @@ namespace System.Web
         [Remote] byte[] BinaryRead([Sink("resource")] int count);
         [Remote] Stream GetBufferlessInputStream();
         [Fresh] string MapPath(string virtualPath);
-        [Passes] string MapPath(string virtualPath, string baseVirtualDir, bool allowCrossAppMapping);
+        [Clean("path")] string MapPath(string virtualPath, string baseVirtualDir, bool allowCrossAppMapping);
         void SaveAs([Sink("path")] string filename, bool includeHeaders);
         void ValidateInput();
         int[] MapImageCoordinates(string imageFieldName);
@@ -105,7 +105,7 @@ namespace System.Web
         Encoding ContentEncoding;
         HttpCookieCollection Cookies;
         int StatusCode, Expires;
-        [Sink("header")] string StatusDescription, Status;
+        [Sink("header", "html")] string StatusDescription, Status;
         [Sink("redirect")] string RedirectLocation;
         HttpCachePolicy Cache;
         ResponseHeaders Headers;
@@ -242,10 +242,10 @@ namespace System.Web
         [Clean("html", "xml")] string HtmlEncode(string s);
         [Clean("html", "xml")] void HtmlEncode(string s, TextWriter output);
         string HtmlDecode(string s);
-        [Clean("html", "xml", "header", "path", "log")] string UrlEncode(string s);
-        [Clean("html", "xml", "header", "log")] string UrlPathEncode(string s);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] string UrlEncode(string s);
+        [Clean("html", "xml", "header", "log", "cookie")] string UrlPathEncode(string s);
         string UrlDecode(string s);
-        [Passes] string MapPath(string path);
+        [Clean("path")] string MapPath(string path);
         void Execute([Sink("redirect")] string path);
         void Execute([Sink("redirect")] string path, TextWriter writer);
         void Transfer([Sink("redirect")] string path);
@@ -272,10 +272,10 @@ namespace System.Web
         [Clean("html", "log", "header")] static string JavaScriptStringEncode(string value, bool addDoubleQuotes);
         static NameValueCollection ParseQueryString(string query);
         static NameValueCollection ParseQueryString(string query, Encoding encoding);
-        [Clean("html", "xml", "header", "path", "log")] static string UrlEncode(string str);
-        [Clean("html", "xml", "header", "path", "log")] static string UrlEncode(string str, Encoding e);
-        [Clean("html", "xml", "header", "log")] static string UrlPathEncode(string str);
-        [Clean("html", "xml", "header", "path", "log")] static byte[] UrlEncodeToBytes(string str);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] static string UrlEncode(string str);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] static string UrlEncode(string str, Encoding e);
+        [Clean("html", "xml", "header", "log", "cookie")] static string UrlPathEncode(string str);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] static byte[] UrlEncodeToBytes(string str);
         static string UrlDecode(string str);
         static string UrlDecode(string str, Encoding e);
     }
@@ -555,7 +555,7 @@ namespace System.Web.Security.AntiXss
     {
         [Clean("html", "xml")] static string HtmlEncode(string input, bool useNamedEntities);
         [Clean("html")] static string HtmlFormUrlEncode(string input);
-        [Clean("html", "header", "path")] static string UrlEncode(string s);
+        [Clean("html", "header", "path", "cookie")] static string UrlEncode(string s);
         [Clean("xml")] static string XmlEncode(string input);
         [Clean("xml")] static string XmlAttributeEncode(string input);
         [Clean("html")] static string CssEncode(string input);

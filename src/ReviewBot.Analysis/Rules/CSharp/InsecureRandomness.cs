@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
 using ReviewBot.Analysis.Rules.Secrets;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>A secret made with a generator whose numbers can be foretold.</summary>
-internal sealed class InsecureRandomness : CSharpRule
+internal sealed class InsecureRandomness : CSharpRule, IFlowRule
 {
     private static readonly string[] Harmless = ["jitter", "delay", "backoff", "retry", "shuffle", "sample", "test", "fake", "mock", "seed", "color", "colour", "demo"];
 
@@ -16,6 +17,14 @@ internal sealed class InsecureRandomness : CSharpRule
         Severity: Severity.High,
         Cwe: 330,
         Category: Category.Communication);
+
+    public void Subscribe(FlowEvents on) => on.Call(
+        (site, report) =>
+        {
+            if (site.Argument("Seed") is { IsConstant: true })
+                report.Add(site.File, site.Place, "A generator with a constant seed gives the same numbers in every run.", Severity.Low, Confidence.Low);
+        },
+        "System.Random..ctor");
 
     public override void Subscribe(CSharpEvents on) =>
         on.Invocation(Check, "Next", "NextBytes", "NextDouble", "NextInt64", "NextSingle", "GetItems", "GetString");

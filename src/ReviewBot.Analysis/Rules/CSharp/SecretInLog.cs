@@ -18,6 +18,8 @@ internal sealed class SecretInLog : CSharpFlowRule
         {
             if (hit.Taint.Source.Kind is SourceKind.Secret)
                 report.Add(hit, $"The text given to `{hit.ShortName}` holds a secret: {hit.Taint.Source.Words}.", hit.Taint.Doubt > 0 ? Severity.Low : Severity.Medium, Confidence.Medium);
+            else if (hit.Taint.Source.Kind is SourceKind.Constant && Secrets.ConnectionStrings.SecretIn(hit.Value.Text ?? "") is not null)
+                report.Add(hit, $"The text given to `{hit.ShortName}` holds the password of a connection string.", Severity.Medium, Confidence.Medium);
         });
     }
 }
