@@ -19,6 +19,8 @@ internal sealed class FlowFindings
     /// <summary>The functions that were over a bound, by path.</summary>
     public IReadOnlyList<(string Path, SourceRange Range, string Reason)> Refused { get; private init; } = [];
 
+    private readonly HashSet<(string Rule, string Path, SourceRange Range)> _harmless = [];
+
     /// <summary>What was found in a file, in order of place.</summary>
     public IReadOnlyList<RawFinding> In(string path) => _byPath.TryGetValue(path, out var found) ? found : [];
 
@@ -53,7 +55,17 @@ internal sealed class FlowFindings
             }
         }
 
-        return Collect(reports, solver);
+        var findings = Collect(reports, solver);
+        foreach (var (kind, file, place) in solver.Harmless)
+        {
+            foreach (var (rule, asked, _) in events.Sinks)
+            {
+                if (asked == kind)
+                    findings._harmless.Add((reports[rule].Rule.Id, file.Text.Path, file.Text.Range(place.Start, place.End)));
+            }
+        }
+
+        return findings;
     }
 
     /// <summary>Of several findings of one rule at one place the strongest stays.</summary>
@@ -78,6 +90,10 @@ internal sealed class FlowFindings
             list.Sort((a, b) => a.Range.CompareTo(b.Range) is var order && order != 0 ? order : string.CompareOrdinal(a.Rule.Id, b.Rule.Id));
         return findings;
     }
+
+    /// <summary>Findings of patterns without those at arguments which are constant on every way, together with those of flows.</summary>
+    public IReadOnlyList<RawFinding> With(IEnumerable<RawFinding> patterns, string path) =>
+        Merge(_harmless.Count == 0 ? patterns : patterns.Where(p => !_harmless.Contains((p.Rule.Id, path, p.Range))), In(path));
 
     /// <summary>Findings of patterns and of flows together: where both say the same of a line, the one that knows the way stays.</summary>
     public static IReadOnlyList<RawFinding> Merge(IEnumerable<RawFinding> patterns, IReadOnlyList<RawFinding> flows)

@@ -119,6 +119,7 @@ internal sealed partial class Evaluation
     private Value CallFunction(FlowFunction function, Value? receiver, IReadOnlyList<Given> arguments, Span place, object key, Evaluation? around)
     {
         _ran.Add(function);
+        _solver.Call(function);
         var values = Bind(function, receiver, arguments, place, key);
         if (around is not null || function.Outer is not null || IsWorthRunning(function, values))
         {

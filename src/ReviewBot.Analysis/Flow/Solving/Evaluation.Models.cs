@@ -425,6 +425,12 @@ internal sealed partial class Evaluation
     {
         if (!_reports)
             return;
+        for (var kind = SinkKind.Sql; kind <= SinkKind.Path; kind++)
+        {
+            if (kinds.Contains(kind))
+                _solver.Arrived(kind, File, place, value.Constants is not null);
+        }
+
         foreach (var kind in FixedKinds)
         {
             if (kinds.Contains(kind) && IsFixed(value, kind))

@@ -26,6 +26,8 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private readonly Dictionary<FlowFunction, KindSet> _handlers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(SinkKind, FlowFile, Span, TaintSource), SinkHit> _hits = [];
     private readonly Dictionary<FlowFunction, string> _refused = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<FlowFunction> _called = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(SinkKind Kind, FlowFile File, Span Place), bool> _constant = [];
     private Stack<HashSet<string>> _reads = new();
     private bool _settled = true;
     private int _order;
@@ -78,9 +80,22 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
         foreach (var function in roots)
         {
             foreach (var hit in SummaryOf(function).Hits)
-                Report(hit);
+            {
+                if (hit.Taint.Source.Function is not { } open || !_called.Contains(open))
+                    Report(hit);
+            }
         }
     }
+
+    /// <summary>Notes that a function is called in the files at hand: what it is given is known.</summary>
+    public void Call(FlowFunction function) => _called.Add(function);
+
+    /// <summary>Notes what arrives at a sink: a constant every time, or once something else.</summary>
+    public void Arrived(SinkKind kind, FlowFile file, Span place, bool isConstant) =>
+        _constant[(kind, file, place)] = isConstant && _constant.GetValueOrDefault((kind, file, place), true);
+
+    /// <summary>Places of sinks where nothing but constants arrive.</summary>
+    public IEnumerable<(SinkKind Kind, FlowFile File, Span Place)> Harmless => _constant.Where(c => c.Value).Select(c => c.Key);
 
     /// <summary>What a call of a function does.</summary>
     public Summary SummaryOf(FlowFunction function)

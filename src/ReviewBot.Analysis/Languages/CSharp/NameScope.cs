@@ -160,6 +160,9 @@ internal sealed class NameScope
         return near.Count > 0 || (found[0].Namespace.Length == 0 && FrameworkTypes.Find(name, Imports) is not null) ? near : found;
     }
 
+    /// <summary>Whether a declaration stands in another project, as far as folders tell.</summary>
+    public bool IsFar(TypeDeclaration declaration) => !IsNear(declaration.Path);
+
     private bool IsNear(string path)
     {
         var (one, other) = (Folder(path), Folder(_path));

@@ -49,7 +49,7 @@ namespace System.Data
     interface IDataParameter
     {
         string ParameterName;
-        object Value;
+        [Sink("recordkey")] object Value;
         DbType DbType;
         ParameterDirection Direction;
     }

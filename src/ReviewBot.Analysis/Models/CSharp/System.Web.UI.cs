@@ -210,7 +210,7 @@ namespace System.Web.UI.WebControls
     [Data]
     class TextBox : WebControl
     {
-        [Remote] string Text;
+        [Remote, Sink("response")] string Text;
         TextBoxMode TextMode;
         int MaxLength;
         bool ReadOnly, AutoPostBack;
@@ -218,8 +218,8 @@ namespace System.Web.UI.WebControls
 
     enum TextBoxMode { SingleLine, MultiLine, Password }
     [Data] class HiddenField : Control { [Remote] string Value; }
-    [Data] class Label : WebControl { [Sink("html"), Kept] string Text; string AssociatedControlID; }
-    [Data] class Literal : Control { [Sink("html"), Kept] string Text; LiteralMode Mode; }
+    [Data] class Label : WebControl { [Sink("html", "response"), Kept] string Text; string AssociatedControlID; }
+    [Data] class Literal : Control { [Sink("html", "response"), Kept] string Text; LiteralMode Mode; }
     enum LiteralMode { Transform, PassThrough, Encode }
 
     [Data]

@@ -606,7 +606,7 @@ namespace System
         Exception();
         Exception(string message);
         Exception(string message, Exception innerException);
-        string Message;
+        [Fresh] string Message;
         [Failure] string StackTrace;
         Exception InnerException;
         string Source;

@@ -1,4 +1,5 @@
 using ReviewBot.Analysis.Flow;
+using ReviewBot.Analysis.Flow.Solving;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
@@ -14,6 +15,11 @@ internal sealed class RecordKey : CSharpFlowRule
 
     public override void Subscribe(FlowEvents on)
     {
-        Injection.Ask(on, SinkKind.RecordKey, "The key given to `{0}`", SourceKind.Remote);
+        on.Sink(SinkKind.RecordKey, (hit, report) =>
+        {
+            // Of parameters of statements only numbers are taken for keys: texts are looked for, written and compared.
+            if (!hit.Sink.StartsWith("System.Data.", StringComparison.Ordinal) || LibraryView.IsNumber(hit.Value.Type))
+                Injection.Report(hit, report, "The key given to `{0}`", SourceKind.Remote);
+        });
     }
 }

@@ -153,7 +153,7 @@ internal sealed class FileNames(NameScope scope, KnownNames known)
         if (depth < MostAliases && scope.Alias(dot < 0 ? name : name[..dot]) is { } target)
             return Meaning(Bare(target) + (dot < 0 ? "" : name[dot..]), depth + 1) with { IsKnown = true };
         var own = scope.Own(name);
-        if (own.Count > 0)
+        if (own.Count > 0 && !(known.IsType(own[0].FullName) && own.All(scope.IsFar)))
             return new MeantType(own[0].UniqueName, true, [.. own.Where(o => o.UniqueName == own[0].UniqueName)]);
         if (dot > 0 && (known.IsType(name) || FrameworkTypes.IsKnown(name)))
             return new MeantType(name, true, []);
