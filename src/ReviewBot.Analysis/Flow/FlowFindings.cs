@@ -7,6 +7,9 @@ namespace ReviewBot.Analysis.Flow;
 /// <summary>What the flow rules found in a program, by file.</summary>
 internal sealed class FlowFindings
 {
+    private readonly Dictionary<string, FlowFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SinkKind?>> _kinds = new(StringComparer.Ordinal);
+    private Solver? _solver;
     private readonly Dictionary<string, List<RawFinding>> _byPath = new(StringComparer.Ordinal);
 
     private FlowFindings()
@@ -55,26 +58,26 @@ internal sealed class FlowFindings
             }
         }
 
-        var findings = Collect(reports, solver);
-        foreach (var (kind, file, place) in solver.Harmless)
-        {
-            foreach (var (rule, asked, _) in events.Sinks)
-            {
-                if (asked == kind)
-                    findings._harmless.Add((reports[rule].Rule.Id, file.Text.Path, file.Text.Range(place.Start, place.End)));
-            }
-        }
-
-        return findings;
+        return Collect(reports, solver, events);
     }
 
     /// <summary>Of several findings of one rule at one place the strongest stays.</summary>
-    private static FlowFindings Collect(List<FlowReport> reports, Solver solver)
+    private static FlowFindings Collect(List<FlowReport> reports, Solver solver, FlowEvents events)
     {
         var findings = new FlowFindings
         {
             Refused = [.. solver.Refused.Select(r => (r.Key.File.Text.Path, r.Key.File.Text.Range(r.Key.Place.Start, r.Key.Place.End), r.Value)).OrderBy(r => r.Path, StringComparer.Ordinal).ThenBy(r => r.Item2)],
         };
+        findings._solver = solver;
+        foreach (var file in solver.Program.Files)
+            findings._files[file.Text.Path] = file;
+        foreach (var (rule, kind) in events.Settled)
+        {
+            if (!findings._kinds.TryGetValue(reports[rule].Rule.Id, out var kinds))
+                findings._kinds[reports[rule].Rule.Id] = kinds = [];
+            kinds.Add(kind);
+        }
+
         foreach (var report in reports)
         {
             foreach (var place in report.Findings.GroupBy(f => (f.File.Text.Path, f.Finding.Range)))
@@ -91,15 +94,31 @@ internal sealed class FlowFindings
         return findings;
     }
 
-    /// <summary>Findings of patterns without those at arguments which are constant on every way, together with those of flows.</summary>
-    public IReadOnlyList<RawFinding> With(IEnumerable<RawFinding> patterns, string path) =>
-        Merge(_harmless.Count == 0 ? patterns : patterns.Where(p => !_harmless.Contains((p.Rule.Id, path, p.Range))), In(path));
+    /// <summary>Whether the values that a pattern speaks of were all fixed by the program.</summary>
+    private bool IsSettled(RawFinding pattern, string path)
+    {
+        if (_solver is null || !_files.TryGetValue(path, out var file) || !_kinds.TryGetValue(pattern.Rule.Id, out var kinds))
+            return false;
+        if (_solver.IsDead(file, pattern.Range.StartLine))
+            return true;
+        bool? all = null;
+        foreach (var kind in kinds)
+        {
+            for (var line = pattern.Range.StartLine; line <= pattern.Range.EndLine; line++)
+            {
+                if (_solver.IsSettled(file, line, kind) is { } settled)
+                    all = settled && all != false;
+            }
+        }
+
+        return all == true;
+    }
 
     /// <summary>Findings of patterns and of flows together: where both say the same of a line, the one that knows the way stays.</summary>
-    public static IReadOnlyList<RawFinding> Merge(IEnumerable<RawFinding> patterns, IReadOnlyList<RawFinding> flows)
+    public IReadOnlyList<RawFinding> Merge(IEnumerable<RawFinding> patterns, string path)
     {
-        if (flows.Count == 0)
-            return [.. patterns];
+        var flows = In(path);
+        patterns = patterns.Where(p => !IsSettled(p, path)).ToList();
         var merged = new List<RawFinding>(flows);
         foreach (var pattern in patterns)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Flow.Models;
 using ReviewBot.Analysis.Languages.Python.Models;
@@ -58,18 +57,6 @@ public class PythonStubsTests
             where !_library.NotableNames.Contains(simple)
             select member.Name;
         Nothing(missed);
-    }
-
-    [Fact]
-    public void What_the_reading_costs_is_known()
-    {
-        var watch = Stopwatch.StartNew();
-        var texts = Stubs.Shipped.Modules.Count();
-        var names = Stubs.Shipped.NotableNames.Count;
-        var scanned = watch.Elapsed;
-        _ = Types().Count;
-        TestContext.Current.SendDiagnosticMessage($"{texts} stubs, {names} names: {scanned.TotalMilliseconds:0.0} ms, all read: {watch.Elapsed.TotalMilliseconds:0.0} ms");
-        Assert.True(names > 100);
     }
 
     private static void Nothing(IEnumerable<string> wrong)

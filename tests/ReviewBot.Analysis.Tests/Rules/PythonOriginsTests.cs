@@ -14,13 +14,13 @@ public sealed class PythonOriginsTests
     [InlineData("re.sub('x', '', request.json['c'])", Severity.Critical)]
     [InlineData("f'ls {request.cookies}'", Severity.Critical)]
     [InlineData("urlopen('http://host/').read()", Severity.High)]
-    [InlineData("'ls ' + given", Severity.High)]
-    [InlineData("'ls ' + given.lower().split()[0]", Severity.High)]
+    [InlineData("'ls ' + given", Severity.Medium)]
+    [InlineData("'ls ' + given.lower().split()[0]", Severity.Medium)]
     [InlineData("'ls ' + sys.argv[1]", Severity.Medium)]
     [InlineData("'ls ' + os.environ.get('HOME')", Severity.Medium)]
     [InlineData("'ls ' + input()", Severity.Medium)]
-    [InlineData("'ls ' + given.compute()", Severity.Medium)]
-    [InlineData("'ls ' + self.name", Severity.Medium)]
+    [InlineData("'ls ' + given.compute()", Severity.Low)]
+    [InlineData("'ls ' + self.name", Severity.Low)]
     public void The_origin_of_a_command_decides_its_severity(string command, Severity severity)
     {
         Assert.Equal(severity, Assert.Single(Findings($"    os.system({command})")).Severity);
@@ -53,7 +53,7 @@ public sealed class PythonOriginsTests
     [Theory]
     [InlineData("@app.route('/<name>')", Severity.Critical)]
     [InlineData("@router.get('/{name}')", Severity.Critical)]
-    [InlineData("@mock.patch('os.path')", Severity.High)]
+    [InlineData("@mock.patch('os.path')", Severity.Medium)]
     public void Parameters_of_a_route_come_from_the_request(string decorator, Severity severity)
     {
         Assert.Equal(severity, Assert.Single(Find($"import os\n{decorator}\ndef f(name):\n    os.system('ls ' + name)\n")).Severity);

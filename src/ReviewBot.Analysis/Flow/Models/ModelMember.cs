@@ -40,7 +40,10 @@ internal sealed class ModelMember(string name, ModelMemberKind kind)
     /// <summary>Of an entry point: what the functions return arrives in these ways, <c>@entry_point(returns="html")</c>.</summary>
     public KindSet Returns { get; init; }
 
-    /// <summary>Of an entry point: the types of the first parameters of the functions; strangers decide about all further ones.</summary>
+    /// <summary>Of an entry point: who decides about the parameters of the functions, <c>@entry_point(source="local")</c>.</summary>
+    public SourceKind Callers { get; init; } = SourceKind.Remote;
+
+    /// <summary>Of an entry point: the types of the first parameters of the functions; <see cref="Callers"/> decide about all further ones.</summary>
     public IReadOnlyList<TypeName> Handed { get; init; } = [];
 
     /// <summary>It does not return: <c>abort</c>, <c>sys.exit</c>.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class Evaluation
     private Value CallValue(Value callee, IReadOnlyList<Argument> written, Call call)
     {
         var arguments = Givens(written);
-        if (callee.Name == EntryMarker && callee.Whole is null)
+        if (callee.Name == EntryMarker)
             return Registered(callee, arguments);
         if (callee.Callables.Count > 0)
             return CallAll(callee.Callables, arguments, call.Place, call);
@@ -21,6 +21,8 @@ internal sealed partial class Evaluation
             return CallNamed(name, arguments, written, call.Place, call);
         if (callee.Type is { } type && _solver.Program.Methods(type.Name, "__call__") is { Count: > 0 } methods)
             return CallFunctions(methods, callee, arguments, call.Place, call, around: null);
+        if (callee.Type is { } called && _solver.Library.Member(called.Name, "__call__") is { } model)
+            return ApplyModel(Overload(model.Members, arguments), model.Owner, callee, arguments, written, call.Place, call, isGuess: false, WordsOf(call.Place));
         return CallUnknown(callee, arguments, call.Place, member: null, written, call);
     }
 

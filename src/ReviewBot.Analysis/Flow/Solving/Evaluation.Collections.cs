@@ -241,6 +241,8 @@ internal sealed partial class Evaluation
     /// <summary>The methods that collections share; <c>null</c> when it is none of them or the collection is not known.</summary>
     private Value? CollectionMethod(Value receiver, string member, IReadOnlyList<Given> arguments, Span place, object key)
     {
+        if (ConfigurationMethod(receiver, member, arguments, place) is { } setting)
+            return setting;
         if (receiver.Objects is not [var only] || !_state.Heap.TryGetValue(only, out var item) || item.IsOpen && !IsCollection(receiver.Type))
             return null;
         if (!IsCollection(item.Type) && !IsCollection(receiver.Type))
@@ -274,6 +276,25 @@ internal sealed partial class Evaluation
             default:
                 return CollectionQuery(receiver, item, member, arguments, place, key);
         }
+    }
+
+    /// <summary>Sections and keys of a configuration that the program itself fills.</summary>
+    private Value? ConfigurationMethod(Value receiver, string member, IReadOnlyList<Given> arguments, Span place)
+    {
+        if (receiver.Objects is not [var only] || receiver.Type is not { } type || !type.Name.EndsWith("ConfigParser", StringComparison.Ordinal)
+            || arguments.Count < 2 || arguments[0].Value.Text is not { } section || arguments[1].Value.Text is not { } name || !_state.Heap.TryGetValue(only, out var item))
+        {
+            return null;
+        }
+
+        var key = Value.Of(section + "\0" + name, type: null);
+        if (member == "set" && arguments.Count >= 3)
+        {
+            Put(only, Written(item, key, arguments[2].Value, strong: !item.IsMany));
+            return Value.Unknown;
+        }
+
+        return member == "get" && item.Entries.ContainsKey(key.Constant!) ? ElementAt(receiver, key, place) : null;
     }
 
     private Value? CollectionQuery(Value receiver, HeapObject item, string member, IReadOnlyList<Given> arguments, Span place, object key)

@@ -154,11 +154,9 @@ internal sealed partial class Evaluation
 
     private static List<Fact> Begins(Value receiver, Value prefix)
     {
-        var start = prefix.Text ?? prefix.Prefix;
-        if (prefix.Text is { } text && (UrlText.FixesHost(text) || text is "/" && false))
+        if (prefix.Text is { } text && (UrlText.FixesHost(text)))
             return [.. Subjects(receiver).Select(s => new Fact(s, KindSet.Of(SinkKind.Url) | KindSet.Of(SinkKind.Redirect), WhenTrue: true))];
-        _ = start;
-        if (receiver.Part == PartKind.CanonicalPath && prefix.Taints.IsEmpty)
+        if (receiver.Part == PartKind.CanonicalPath && prefix.Taints.IsEmpty && (prefix.Text is null || prefix.Text.EndsWith('/') || prefix.Text.EndsWith('\\')))
         {
             var facts = new List<Fact> { new(receiver.Identity, KindSet.Of(SinkKind.Path), WhenTrue: true) };
             if (receiver.Whole is { } whole)

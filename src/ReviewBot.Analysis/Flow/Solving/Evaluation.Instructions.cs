@@ -29,13 +29,14 @@ internal sealed partial class Evaluation
                 Outer(store.Owner)?.WriteVariable(store.Slot, Get(store.Source));
                 break;
             case Load load:
-                Set(load.Target, ReadMember(Get(load.Receiver), load.Member, load.Place));
+                Set(load.Target, Secret(ReadMember(Get(load.Receiver), load.Member, load.Place), load.Member, load.Place));
                 break;
             case Store store:
                 WriteMember(store.Receiver, store.Member, Get(store.Source), store.Place);
                 break;
             case LoadElement load:
-                Set(load.Target, ReadElement(Get(load.Receiver), load.Index == Instruction.None ? null : Get(load.Index), load.Place));
+                var index = load.Index == Instruction.None ? null : Get(load.Index);
+                Set(load.Target, Secret(ReadElement(Get(load.Receiver), index, load.Place), index?.Text ?? "", load.Place));
                 break;
             case StoreElement store:
                 WriteElement(store.Receiver, store.Index == Instruction.None ? null : Get(store.Index), Get(store.Source), store.Place);
@@ -81,10 +82,12 @@ internal sealed partial class Evaluation
         switch (instruction)
         {
             case Call call:
-                Set(call.Target, CallValue(Get(call.Callee), call.Arguments, call));
+                var callee = Get(call.Callee);
+                var called = CallValue(callee, call.Arguments, call);
+                Set(call.Target, callee.Name is { } name ? Secret(called with { Constants = null, Identity = called.Identity } is var open && _solver.Secrets.Says(SimpleName(name)) ? open : called, SimpleName(name), call.Place) : called);
                 break;
             case Invoke invoke:
-                Set(invoke.Target, InvokeMember(Get(invoke.Receiver), invoke));
+                Set(invoke.Target, Secret(InvokeMember(Get(invoke.Receiver), invoke), invoke.Member, invoke.Place));
                 break;
             case Create create:
                 Set(create.Target, create.Type is null ? NewObject(create, type: null) : Construct(create.Type, create.Arguments, create));
@@ -120,11 +123,34 @@ internal sealed partial class Evaluation
     private Value Assigned(Copy copy)
     {
         var value = Get(copy.Source);
+        if (copy.Target < _body.Locals.Count && value.Constants is null)
+            value = Secret(value, _body.Locals[copy.Target].Name, copy.Place);
         if (value.Taints.IsEmpty || copy.Target >= _body.Locals.Count || _body.Locals[copy.Target].Name.Length == 0)
             return value;
         var name = _body.Locals[copy.Target].Name;
         var moved = value.With(value.Taints.Through(File, copy.Place, $"is put into `{name}`"));
         return ReferenceEquals(moved, value) ? value : moved with { Identity = value.Identity };
+    }
+
+    /// <summary>The same value, secret when what holds it says so by its name.</summary>
+    private Value Secret(Value value, string name, Span place)
+    {
+        if (!_solver.Secrets.Says(name) || value.Callables.Count > 0 || value.Name is not null || value.Bound is not null || IsNumber(value) || IsSecret(value.Taints))
+            return value;
+        var source = _solver.Source(SourceKind.Secret, File, place, $"`{name}`");
+        var taint = new Taint(source, KindSet.None, 0, new Step(File, place, $"`{name}` is secret by its name", Before: null));
+        return value with { Taints = Taints.Join(value.Taints, Taints.Of(taint)), Identity = value.Identity };
+    }
+
+    private static bool IsSecret(Taints taints)
+    {
+        foreach (var taint in taints.Items)
+        {
+            if (taint.Source.Kind == SourceKind.Secret)
+                return true;
+        }
+
+        return false;
     }
 
     private Evaluation? Outer(FlowFunction owner)
@@ -193,6 +219,8 @@ internal sealed partial class Evaluation
     /// <summary>A text made of parts. What stands behind a fixed host cannot choose the host.</summary>
     private Value Composed(IReadOnlyList<Value> parts, Span place)
     {
+        if (_reports)
+            _solver.Settle(File, place, kind: null, parts.All(p => p.IsFixed || IsNumber(p)));
         if (parts.All(p => p.IsConstant) && Operations.Concatenate([.. parts.Select(p => p.Constant)], IsPython) is { } whole)
             return Value.Of(whole, Operations.TypeOf(whole, IsPython));
         var (taints, prefix, exact) = (Taints.None, new System.Text.StringBuilder(), true);
@@ -219,6 +247,7 @@ internal sealed partial class Evaluation
             Type = type is { Name: "bytes" } ? type : Operations.TypeOf("", IsPython),
             Taints = taints.Through(File, place, "goes into a text"),
             Prefix = prefix.ToString(),
+            IsComputed = parts.All(p => p.IsFixed),
         };
     }
 

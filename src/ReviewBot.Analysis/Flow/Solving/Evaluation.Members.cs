@@ -31,7 +31,21 @@ internal sealed partial class Evaluation
         var cut = name.LastIndexOf('.');
         if (cut > 0 && SharedVariable(name[..cut]) is { } owner)
             return ReadMember(owner, name[(cut + 1)..], place);
-        return Value.Named(name);
+        return cut > 0 && Inherited(name[..cut], name[(cut + 1)..], place) is { } inherited ? inherited : Value.Named(name);
+    }
+
+    /// <summary>A member that a type of these files, named as such, has from a library: <c>Order.objects</c>.</summary>
+    private Value? Inherited(string type, string member, Span place)
+    {
+        if (_solver.Program.Types(type).Count == 0)
+            return member == "objects" && Strangers.Imports(File, "django") ? Value.Typed(new TypeName("django.db.models.Manager")) : null;
+        foreach (var known in _solver.Program.Lineage(type).Skip(1))
+        {
+            if (_solver.Library.Member(known, member) is { } model && model.Members[0].Kind == ModelMemberKind.Value)
+                return FromModel(model.Members[0], receiver: null, Taints.None, place, member, new TypeName(type), model.Owner);
+        }
+
+        return null;
     }
 
     /// <summary>A function of a module: what decorators made of it, where they are known.</summary>
@@ -131,6 +145,8 @@ internal sealed partial class Evaluation
             {
                 if (_solver.Library.Member(known, member) is { } model)
                     return FromModel(model.Members[0], receiver, Deep(receiver), place, member, type, model.Owner);
+                if (_solver.Library.Member(known, "__getattr__") is { } any)
+                    return FromModel(any.Members[0], receiver, Deep(receiver), place, member, type, any.Owner, isCall: true);
             }
         }
 
@@ -141,7 +157,7 @@ internal sealed partial class Evaluation
     {
         if (receiver.Text is { } text && member is "Length")
             return Value.Of((long)text.Length, new TypeName("int"));
-        var taints = receiver.Taints.IsEmpty && receiver.Objects.Count > 0 && receiver.Type is not null ? Taints.None : Deep(receiver);
+        var taints = receiver.Taints.IsEmpty && receiver.Objects.Count > 0 && receiver.Type is not null ? Taints.None : Deep(receiver).Select(t => t.Source.Kind == SourceKind.Secret ? null : t);
         var part = member is "netloc" or "hostname" or "Host" or "Authority" or "DnsSafeHost" or "scheme" or "Scheme" ? PartKind.Host : PartKind.None;
         return new Value
         {

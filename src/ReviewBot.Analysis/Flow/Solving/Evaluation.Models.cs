@@ -56,7 +56,15 @@ internal sealed partial class Evaluation
             }
         }
 
-        return null;
+        return InvokeAny(receiver, type, arguments, invoke);
+    }
+
+    /// <summary>A member of a type that answers to any name with another type: <c>database.find(…)</c> is meant for what it gives.</summary>
+    private Value? InvokeAny(Value receiver, TypeName type, IReadOnlyList<Given> arguments, Invoke invoke)
+    {
+        if (_solver.Library.Member(type.Name, "__getattr__") is not { Members: [{ Type: { } given }, ..] } || _solver.Library.Member(given.Name, invoke.Member) is not { } model)
+            return null;
+        return ApplyModel(Overload(model.Members, arguments), model.Owner, receiver, arguments, invoke.Arguments, invoke.Place, invoke, isGuess: true, WordsOf(invoke.Place));
     }
 
     private Value InvokeBase(IReadOnlyList<Given> arguments, Invoke invoke)
@@ -115,7 +123,17 @@ internal sealed partial class Evaluation
             return ApplyModel(Overload(members, arguments), owner: null, receiver: null, arguments, written, place, at, isGuess: false, WordsOf(place));
         if (_solver.Library.Type(name) is not null)
             return ConstructKnown(new TypeName(name), arguments, written, place, at);
-        return CallUnknown(Value.Unknown, arguments, place, name, written, at);
+        return IsPython && Logged(name, arguments, written, place, at) is { } logged ? logged : CallUnknown(Value.Unknown, arguments, place, name, written, at);
+    }
+
+    /// <summary>A call of something that is called a logger and has its methods.</summary>
+    private Value? Logged(string name, IReadOnlyList<Given> arguments, IReadOnlyList<Argument> written, Span place, Instruction at)
+    {
+        var parts = name.Split('.');
+        return parts.Length > 1 && parts[^2].EndsWith("log", StringComparison.OrdinalIgnoreCase) | parts[^2].EndsWith("logger", StringComparison.OrdinalIgnoreCase)
+            && _solver.Library.Member("logging.Logger", parts[^1]) is { } model
+            ? ApplyModel(Overload(model.Members, arguments), model.Owner, Value.Unknown, arguments, written, place, at, isGuess: false, WordsOf(place))
+            : null;
     }
 
     private Value ConstructKnown(TypeName type, IReadOnlyList<Given> arguments, IReadOnlyList<Argument> written, Span place, object key)
@@ -172,8 +190,7 @@ internal sealed partial class Evaluation
         var takesMore = parameters.Any(p => p.Kind is ParameterKind.Rest or ParameterKind.NamedRest);
         if (arguments.Count > parameters.Count && !takesMore)
             score -= 20 * (arguments.Count - parameters.Count);
-        else if (arguments.Count < parameters.Count)
-            score -= parameters.Count - arguments.Count;
+        score -= Unfit(parameters, arguments);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i].Name is { } name)
@@ -190,13 +207,37 @@ internal sealed partial class Evaluation
         return score;
     }
 
+    /// <summary>How little an overload fits: parameters that are not given, constants that are others.</summary>
+    private static int Unfit(IReadOnlyList<ModelParameter> parameters, IReadOnlyList<Given> arguments)
+    {
+        var unfit = 0;
+        var spreads = arguments.Any(a => a.Kind is ArgumentKind.Spread or ArgumentKind.NamedSpread);
+        var positional = arguments.Count(a => a.Name is null);
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            if (parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest)
+                continue;
+            var named = arguments.Where(a => a.Name == parameter.Name).ToList();
+            var given = named.Count > 0 ? named[0].Value : i < positional && parameter.Kind != ParameterKind.NamedOnly ? arguments.Where(a => a.Name is null).ElementAt(i).Value : null;
+            if (given is null)
+                unfit += parameter.IsOptional || spreads ? 0 : parameter.Constants.Count > 0 ? 1000 : 4;
+            else if (parameter.Constants.Count > 0 && !parameter.Constants.Any(c => c is TypeName type ? given.Name is { } name && LibraryView.Plain(name) == LibraryView.Plain(type.Name) : given.IsConstant && Equals(Normal(c), given.Constant)))
+                unfit += 1000;
+            else
+                unfit -= parameter.Constants.Count > 0 ? 8 : 0;
+        }
+
+        return unfit;
+    }
+
     /// <summary>What a call of a modelled member does.</summary>
     private Value ApplyModel(
         ModelMember member, ModelType? owner, Value? receiver, IReadOnlyList<Given> arguments, IReadOnlyList<Argument> written, Span place, object key,
         bool isGuess, string words, IReadOnlyList<TypeName>? typeArguments = null)
     {
         var values = BindModel(member, arguments);
-        var facts = receiver is null ? FactsOf(SimpleName(member.Name), Value.Unknown, arguments, member.Name) : FactsOf(SimpleName(member.Name), receiver, arguments, member.Name);
+        var facts = FactsOf(SimpleName(member.Name), receiver ?? Value.Unknown, arguments, member.Name);
         var callbacks = Taints.None;
         for (var i = 0; i < member.Parameters.Count; i++)
         {
@@ -232,8 +273,16 @@ internal sealed partial class Evaluation
             _dead = true;
         if (member.IsEntryPoint)
             return Entry(member, arguments);
-        var passing = Taints.Join(Passing(arguments), receiver is null ? Taints.None : Deep(receiver));
+        var passing = receiver is null ? Taints.None : Deep(receiver);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (member.Parameters[i].Passes != false)
+                passing = Taints.Join(passing, Passing(values[i]));
+        }
+
         var result = FromModel(member, receiver, Taints.Join(passing, callbacks), place, words, receiver?.Type, owner, isCall: true, typeArguments);
+        if (member.Source is null && result.Taints.IsEmpty && (receiver is null || receiver.IsFixed || receiver.Name is not null) && arguments.Count > 0 && arguments.All(a => a.Value.IsFixed))
+            result = result with { IsComputed = true };
         return Derived(member, result, receiver, arguments, facts);
     }
 
@@ -315,7 +364,7 @@ internal sealed partial class Evaluation
     {
         if (parameter.IsHandler || parameter.Source is SourceKind.Remote)
         {
-            Register(callable, KindSet.None);
+            Register(callable, new Handler(KindSet.None, parameter.Type?.Arguments ?? [], RouteOf(arguments)));
             return Value.Unknown;
         }
 
@@ -347,13 +396,15 @@ internal sealed partial class Evaluation
         var type = member.Type is null ? null : Substituted(member.Type, receiverType, owner, typeArguments);
         if (type is { Name: "Self" or "typing.Self" or "typing_extensions.Self" })
             type = receiver?.Type;
-        var taints = member.Passes ?? _solver.Library.IsData(type) ? passing.Clear(member.Clears) : Taints.None;
+        var taints = member.Passes ?? (_solver.Library.IsData(type) || member.Parameters.Any(p => p.Passes == true)) ? passing.Clear(member.Clears) : Taints.None;
         if (_solver.Library.IsHarmless(type))
             taints = member.Passes == true ? taints.Clear(LibraryView.Texts) : Taints.None;
         else if (!taints.IsEmpty)
             taints = taints.Through(File, place, $"goes through `{SimpleName(member.Name)}`");
         if (member.Source is { } kind && !_solver.Library.IsHarmless(type))
         {
+            if (SimpleName(member.Name) is "path" or "full_path" && HasFixedRoute())
+                return new Value { Type = type, IsComputed = true };
             var source = _solver.Source(kind, File, place, $"`{words}`", member.Name);
             taints = Taints.Join(taints, Taints.Of(new Taint(source, member.Clears, 0, new Step(File, place, $"`{words}` is read", Before: null))));
         }
@@ -391,32 +442,46 @@ internal sealed partial class Evaluation
         return written.Length > 60 ? written[..57] + "…" : written;
     }
 
+    /// <summary>Whether the request is one for an address without variable parts, so that its path is known.</summary>
+    private bool HasFixedRoute()
+    {
+        for (var at = this; at is not null; at = at._caller)
+        {
+            if (_solver.HandlerOf(at._function) is { Route: { Length: > 0 } route })
+                return route.AsSpan().IndexOfAny("<{*:(") < 0;
+        }
+
+        return false;
+    }
+
     private Value Entry(ModelMember member, IReadOnlyList<Given> arguments)
     {
         var direct = arguments.Where(a => a.Value.Callables.Count > 0).ToList();
         foreach (var callable in direct.SelectMany(a => a.Value.Callables))
-            Register(callable, member.Returns);
-        return direct.Count > 0 && arguments.Count == 1 ? direct[0].Value : new Value { Name = EntryMarker, Prefix = member.Returns.Bits.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            Register(callable, new Handler(member.Returns, member.Handed, RouteOf(arguments)) { Callers = member.Callers });
+        return direct.Count > 0 && arguments.Count == 1 ? direct[0].Value : new Value { Name = EntryMarker, Bound = new BoundMember([member], Owner: null, Receiver: null, EntryMarker), Prefix = RouteOf(arguments) };
     }
+
+    private static string RouteOf(IReadOnlyList<Given> arguments) =>
+        arguments.Select(a => a.Value.Text).FirstOrDefault(t => t is not null && (t.StartsWith('/') || t.Length == 0)) ?? "";
 
     private Value Registered(Value marker, IReadOnlyList<Given> arguments)
     {
-        var returns = new KindSet(ulong.TryParse(marker.Prefix, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bits) ? bits : 0);
         foreach (var callable in arguments.SelectMany(a => a.Value.Callables))
-            Register(callable, returns);
+            Register(callable, new Handler(marker.Bound!.Members[0].Returns, marker.Bound.Members[0].Handed, marker.Prefix) { Callers = marker.Bound.Members[0].Callers });
         return arguments.Count > 0 ? arguments[0].Value : Value.Unknown;
     }
 
     /// <summary>Notes that strangers call a function, and the functions that a decorator has wrapped in it.</summary>
-    private void Register(Callable callable, KindSet returns, int depth = 0)
+    private void Register(Callable callable, Handler handler, int depth = 0)
     {
-        _solver.AddHandler(callable.Function, returns);
+        _solver.AddHandler(callable.Function, handler);
         if (callable.Around is not { } around || depth > 3)
             return;
         foreach (var held in around._initial)
         {
             foreach (var wrapped in held?.Callables ?? [])
-                Register(wrapped, returns, depth + 1);
+                Register(wrapped, handler, depth + 1);
         }
     }
 
@@ -425,19 +490,26 @@ internal sealed partial class Evaluation
     {
         if (!_reports)
             return;
-        for (var kind = SinkKind.Sql; kind <= SinkKind.Path; kind++)
-        {
-            if (kinds.Contains(kind))
-                _solver.Arrived(kind, File, place, value.Constants is not null);
-        }
-
         foreach (var kind in FixedKinds)
         {
             if (kinds.Contains(kind) && IsFixed(value, kind))
                 _solver.Report(new SinkHit(kind, sink, File, place, call, Fixed(place), value, _function, isGuess));
         }
 
-        foreach (var taint in Deep(value).Items)
+        if (ItemsOf(value) is [var body, ..] && value.Type is { Name: "tuple" } && kinds.Contains(SinkKind.Html))
+        {
+            // A body with a status and headers.
+            value = body;
+        }
+
+        var taints = Deep(value);
+        for (var kind = 0; kind <= (int)SinkKind.Setting; kind++)
+        {
+            if (kinds.Contains((SinkKind)kind))
+                _solver.Settle(File, call, (SinkKind)kind, taints.IsEmpty && value.IsFixed && !IsWritten(place));
+        }
+
+        foreach (var taint in taints.Items)
         {
             for (var kind = 0; kind <= (int)SinkKind.Setting; kind++)
             {
@@ -473,6 +545,13 @@ internal sealed partial class Evaluation
         if (value.Constants is { } all)
             return all.All(c => c is string { Length: > 0 } or byte[] { Length: > 0 });
         return ItemsOf(value) is { Count: > 0 } items && items.All(i => i.IsConstant && i.Constant is not (null or 0L or false));
+    }
+
+    /// <summary>Whether the argument itself is a literal or display: the patterns have seen that it is.</summary>
+    private bool IsWritten(Span place)
+    {
+        var text = File.Text.Text.AsSpan(place.Start, Math.Min(3, File.Text.Text.Length - place.Start));
+        return text.IndexOfAny("\"'[({") is >= 0 and var at && (at == 0 || text[..at].IndexOfAnyExceptInRange('A', 'z') < 0);
     }
 
     /// <summary>Keeps a hit for the callers, or reports it.</summary>
@@ -525,7 +604,7 @@ internal sealed partial class Evaluation
             return null;
         if (receiver.Name is not null)
             return null;
-        var candidates = _solver.Library.Guesses(member);
+        var candidates = _solver.Library.Guesses(member).Where(c => IsPlausible(c.Owner, c.Member)).ToList();
         if (candidates.Count == 0)
             return null;
         var best = Overload([.. candidates.Select(c => c.Member)], arguments);
@@ -535,6 +614,11 @@ internal sealed partial class Evaluation
         var result = ApplyModel(best, owner, receiver, arguments, written, place, at, isGuess: true, WordsOf(place));
         return result with { Taints = Taints.Join(result.Taints, Passing(arguments)).Doubted() };
     }
+
+    /// <summary>Whether a member may be meant by its name alone: one of a database by a telling name, another only where its library is imported.</summary>
+    private bool IsPlausible(ModelType owner, ModelMember member) =>
+        Strangers.Imports(File, owner.Name.Split('.')[0])
+        || (!member.IsEntryPoint && member.Parameters.Any(p => p.Sinks.Contains(SinkKind.Sql)) && SimpleName(member.Name).StartsWith("exec", StringComparison.Ordinal));
 
     /// <summary>An extension method of C#.</summary>
     private Value? Extension(Value receiver, IReadOnlyList<Given> arguments, Invoke invoke)

@@ -27,7 +27,7 @@ internal sealed partial class Evaluation
         }
 
         if (type is not null && LibraryView.Plain(type.Name) is "str" or "string" or "bytes")
-            return new Value { Type = type, Taints = taints };
+            return Secret(new Value { Type = type, Taints = taints }, parameter.Name, _function.Place);
         var number = _solver.Number((_context, "parameter", index));
         stand[index] = number;
         entry.Heap = entry.Heap.SetItem(number, new HeapObject
@@ -36,7 +36,7 @@ internal sealed partial class Evaluation
             IsOpen = true,
             Rest = parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest ? new Value { Taints = taints } : null,
         });
-        return new Value { Type = type ?? KindType(parameter.Kind), Taints = parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest ? Taints.None : taints, Objects = [number] };
+        return Secret(new Value { Type = type ?? KindType(parameter.Kind), Taints = parameter.Kind is ParameterKind.Rest or ParameterKind.NamedRest ? Taints.None : taints, Objects = [number] }, type is null ? parameter.Name : "", _function.Place);
     }
 
     private TypeName? KindType(ParameterKind kind) => kind switch
@@ -277,13 +277,6 @@ internal sealed partial class Evaluation
             entry.Locals[i] = inner.ParameterValue(i, entry, []);
         inner._initial = (Value?[])entry.Locals.Clone();
         inner.Run(entry, reports: true);
-        if (_solver.HandlerOf(function) is { IsEmpty: false } returns && inner._returned is { } returned && inner._left is { } left)
-        {
-            _state.Heap = left.Heap;
-            _reports = true;
-            Arrive(returns, "return", function.Place, function.Place, returned, isGuess: false);
-        }
-
         return Value.Unknown;
     }
 }

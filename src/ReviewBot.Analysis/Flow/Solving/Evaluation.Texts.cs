@@ -55,7 +55,7 @@ internal sealed partial class Evaluation
         if (ItemsOf(parts) is { } items && items.All(i => i.Text is not null) && separator.Text is { } text)
             return Value.Of(string.Join(text, items.Select(i => i.Text)), Operations.TypeOf("", IsPython));
         var element = ElementOf(parts, place);
-        return new Value { Type = Operations.TypeOf("", IsPython), Taints = Taints.Join(Deep(separator), Deep(element)).Through(File, place, "is joined into a text") };
+        return new Value { Type = Operations.TypeOf("", IsPython), Taints = Taints.Join(Deep(separator), Deep(element)).Through(File, place, "is joined into a text"), IsComputed = separator.IsFixed && element.IsFixed };
     }
 
     /// <summary>Replacing what makes a text dangerous makes it harmless for that: quotes of SQL doubled, line breaks taken out.</summary>
@@ -112,7 +112,7 @@ internal sealed partial class Evaluation
             case "str" or "unicode" or "repr" or "ascii" when first is not null:
                 if (first is { IsConstant: true, Constant: string or long } && name != "builtins.repr")
                     return Value.Of(Operations.Text(first.Constant, IsPython), new TypeName("str"));
-                return new Value { Type = new TypeName("str"), Taints = IsNumber(first) ? Taints.None : Deep(first), Prefix = first.Prefix, Identity = first.Identity };
+                return new Value { Type = new TypeName("str"), Taints = IsNumber(first) ? Taints.None : Deep(first), Prefix = first.Prefix, Identity = first.Identity, IsComputed = first.IsFixed, Whole = first.Whole, Part = first.Part };
             case "len" when first is not null:
                 return first.Text is { } text ? Value.Of((long)text.Length, new TypeName("int")) : ItemsOf(first) is { } items ? Value.Of((long)items.Count, new TypeName("int")) : Value.Typed(new TypeName("int"));
             case "int" or "float" or "bool" when first is not null:

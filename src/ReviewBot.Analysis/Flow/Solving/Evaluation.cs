@@ -98,6 +98,7 @@ internal sealed partial class Evaluation
                     Step(block, state.Fork(), (_, _) => { });
             }
 
+            Visit(states);
             return;
         }
 
@@ -107,6 +108,23 @@ internal sealed partial class Evaluation
             if (states[block] is not { } state)
                 continue;
             Step(block, state, (to, next) => Merge(states, to, next, widen: false));
+        }
+
+        Visit(states);
+    }
+
+    /// <summary>Notes which calls can be reached and which cannot, since a constant decides a branch before them.</summary>
+    private void Visit(FlowState?[] states)
+    {
+        if (!_reports || !_budget.Spend())
+            return;
+        for (var i = 0; i < states.Length; i++)
+        {
+            foreach (var instruction in _body.Blocks[i].Instructions)
+            {
+                if (instruction is Call or Invoke or Create)
+                    _solver.Visit(File, instruction.Place, reached: states[i] is not null);
+            }
         }
     }
 
@@ -194,8 +212,8 @@ internal sealed partial class Evaluation
     private void Leave(Return end, FlowState state)
     {
         var value = end.Value == Instruction.None ? Value.Of(null, type: null) : Get(end.Value);
-        if (_reports && _caller is null && _solver.HandlerOf(_function) is { IsEmpty: false } returns)
-            Arrive(returns, "return", end.Place, end.Place, value, isGuess: false);
+        if (_reports && _solver.HandlerOf(_function) is { Returns.IsEmpty: false } handler)
+            Arrive(handler.Returns, "return", end.Place, end.Place, value, isGuess: false);
         _returned = _returned is null ? value : Value.Join(_returned, value);
         _returns.Add((value, state));
         if (_left is null)

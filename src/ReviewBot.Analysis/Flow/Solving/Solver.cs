@@ -23,11 +23,12 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private readonly Dictionary<(FlowFile File, Span Place, SourceKind Kind), TaintSource> _sources = [];
     private readonly Dictionary<(FlowFunction Function, int Parameter), TaintSource> _open = [];
     private readonly Dictionary<object, int> _numbers = [];
-    private readonly Dictionary<FlowFunction, KindSet> _handlers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(FlowFile File, int Line, SinkKind? Kind), bool> _arrivals = [];
+    private readonly Dictionary<(FlowFile File, int Line), bool> _reached = [];
+    private readonly Dictionary<FlowFunction, Handler> _handlers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(SinkKind, FlowFile, Span, TaintSource), SinkHit> _hits = [];
     private readonly Dictionary<FlowFunction, string> _refused = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FlowFunction> _called = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(SinkKind Kind, FlowFile File, Span Place), bool> _constant = [];
     private Stack<HashSet<string>> _reads = new();
     private bool _settled = true;
     private int _order;
@@ -42,6 +43,9 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     public FlowQueries Queries { get; } = queries;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The names that say that a value is secret.</summary>
+    public SecretWords Secrets { get; } = new();
 
     /// <summary>Module variables, static fields and fields of types, whoever writes them.</summary>
     public SharedValues Shared { get; } = new();
@@ -90,12 +94,6 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     /// <summary>Notes that a function is called in the files at hand: what it is given is known.</summary>
     public void Call(FlowFunction function) => _called.Add(function);
 
-    /// <summary>Notes what arrives at a sink: a constant every time, or once something else.</summary>
-    public void Arrived(SinkKind kind, FlowFile file, Span place, bool isConstant) =>
-        _constant[(kind, file, place)] = isConstant && _constant.GetValueOrDefault((kind, file, place), true);
-
-    /// <summary>Places of sinks where nothing but constants arrive.</summary>
-    public IEnumerable<(SinkKind Kind, FlowFile File, Span Place)> Harmless => _constant.Where(c => c.Value).Select(c => c.Key);
 
     /// <summary>What a call of a function does.</summary>
     public Summary SummaryOf(FlowFunction function)
@@ -163,17 +161,38 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     }
 
     /// <summary>Notes that strangers call a function; what it returns is a sink of the given kinds.</summary>
-    public void AddHandler(FlowFunction function, KindSet returns)
+    public void AddHandler(FlowFunction function, Handler handler)
     {
-        if (_handlers.TryGetValue(function, out var known) && (known | returns) == known)
+        if (_handlers.TryGetValue(function, out var known) && (known.Returns | handler.Returns) == known.Returns && (known.Route.Length > 0 || handler.Route.Length == 0))
             return;
-        _handlers[function] = known | returns;
+        _handlers[function] = new Handler(
+            (known?.Returns ?? KindSet.None) | handler.Returns, known is { Handed.Count: > 0 } ? known.Handed : handler.Handed, known is { Route.Length: > 0 } ? known.Route : handler.Route) { Callers = handler.Callers };
         if (_summaries.Remove(function))
             _settled = false;
     }
 
     /// <summary>Whether strangers call a function, and what its result is a sink of.</summary>
-    public KindSet? HandlerOf(FlowFunction function) => _handlers.TryGetValue(function, out var returns) ? returns : null;
+    public Handler? HandlerOf(FlowFunction function) => _handlers.GetValueOrDefault(function);
+
+    /// <summary>Notes whether what arrives in a line was fixed by the program, each time it came there; without a kind, a text that is put together there.</summary>
+    public void Settle(FlowFile file, Span place, SinkKind? kind, bool isFixed)
+    {
+        var key = (file, file.Text.Range(place.Start, place.End).StartLine, kind);
+        _arrivals[key] = isFixed && _arrivals.GetValueOrDefault(key, true);
+    }
+
+    /// <summary>Notes whether a call was reached; one way to it is enough.</summary>
+    public void Visit(FlowFile file, Span place, bool reached)
+    {
+        var key = (file, file.Text.Range(place.Start, place.End).StartLine);
+        _reached[key] = reached || _reached.GetValueOrDefault(key);
+    }
+
+    /// <summary>Whether no call of a line can be reached.</summary>
+    public bool IsDead(FlowFile file, int line) => _reached.TryGetValue((file, line), out var reached) && !reached;
+
+    /// <summary>Whether all that arrives in a line was fixed by the program; <c>null</c> when nothing was seen to arrive.</summary>
+    public bool? IsSettled(FlowFile file, int line, SinkKind? kind) => _arrivals.TryGetValue((file, line, kind), out var settled) ? settled : null;
 
     /// <summary>Takes a hit; of several from one source at one place the surest stays.</summary>
     public void Report(SinkHit hit)
@@ -232,4 +251,14 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
 
         return Summary.Of(new Value { Taints = taints, Type = function.ReturnType });
     }
+}
+
+/// <summary>A function that strangers call.</summary>
+/// <param name="Returns">What its result is a sink of.</param>
+/// <param name="Handed">The types of its first parameters, where the framework says.</param>
+/// <param name="Route">The address it answers; empty when it is not known.</param>
+internal sealed record Handler(KindSet Returns, IReadOnlyList<TypeName> Handed, string Route)
+{
+    /// <summary>Who decides about its parameters.</summary>
+    public SourceKind Callers { get; init; } = SourceKind.Remote;
 }

@@ -18,12 +18,14 @@ internal static class Strangers
             return SourceKind.Remote;
         if (Overridden(solver, function, index) is { } kind)
             return kind;
-        return IsEntryPoint(solver, function) && IsData(solver, parameter, type) ? SourceKind.Remote : null;
+        return IsEntryPoint(solver, function) && IsData(solver, parameter, type) ? solver.HandlerOf(function)?.Callers ?? SourceKind.Remote : null;
     }
 
     /// <summary>The type of a parameter that says none: a request, by its name and by what is asked of it.</summary>
     public static TypeName? GuessedType(Solver solver, FlowFunction function, FlowParameter parameter)
     {
+        if (solver.HandlerOf(function) is { Handed.Count: > 0 } handler && function.Parameters.ToList().IndexOf(parameter) - (function.IsStatic ? 0 : 1) is var index && index >= 0 && index < handler.Handed.Count)
+            return handler.Handed[index];
         if (parameter.Name is not ("request" or "req") || solver.Language != FlowLanguage.Python)
             return null;
         var asked = function.Mentions;
@@ -36,7 +38,8 @@ internal static class Strangers
         return null;
     }
 
-    private static bool Imports(FlowFile file, string package) =>
+    /// <summary>Whether a file imports from a package.</summary>
+    public static bool Imports(FlowFile file, string package) =>
         file.Aliases.Values.Any(a => a.StartsWith(package, StringComparison.Ordinal) && (a.Length == package.Length || a[package.Length] == '.'));
 
     private static bool IsInjected(string attribute) =>

@@ -23,7 +23,7 @@ internal sealed class SummaryCall(
         var replaced = Taints.None;
         foreach (var taint in value.Taints.Items)
             replaced = Taints.Join(replaced, Substituted(taint));
-        return value with { Taints = replaced, Objects = Substituted(value.Objects), Facts = [], Whole = null, Part = PartKind.None };
+        return value with { Taints = replaced, Objects = Substituted(value.Objects), Facts = [], Whole = null, Part = value.Part == PartKind.CanonicalPath ? value.Part : PartKind.None };
     }
 
     public Taints Substituted(Taint taint)

@@ -38,6 +38,12 @@ internal sealed record Value
     /// <summary>What it proves of other values when it is true or false.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>Whether it was computed from constants alone, though it is not known what came out.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>Whether nobody but the program itself decides about it.</summary>
+    public bool IsFixed => Constants is not null || IsComputed;
+
     /// <summary>What the text begins with, when it is no constant; empty when unknown.</summary>
     public string Prefix { get; init; } = "";
 
@@ -99,7 +105,7 @@ internal sealed record Value
     public Value OfType(TypeName? type) => this with { Type = type, Identity = Identity };
 
     /// <summary>The same without what only holds for one constant or text.</summary>
-    public Value Widened() => Constants is null && Prefix.Length == 0 ? this : this with { Constants = null, Prefix = "", Facts = [], Identity = Identity };
+    public Value Widened() => Constants is null && Prefix.Length == 0 ? this : this with { Constants = null, IsComputed = IsFixed, Prefix = "", Facts = [], Identity = Identity };
 
     /// <summary>Two values are the same one; what they say is compared by <see cref="Same"/>.</summary>
     public bool Equals(Value? other) => ReferenceEquals(this, other);
@@ -121,6 +127,7 @@ internal sealed record Value
             Callables = JoinLists(left.Callables, right.Callables),
             Bound = Equals(left.Bound, right.Bound) ? left.Bound : left.IsNull ? right.Bound : right.IsNull ? left.Bound : null,
             Facts = JoinFacts(left, right),
+            IsComputed = left.IsFixed && right.IsFixed,
             Prefix = CommonPrefix(left, right),
             Whole = ReferenceEquals(left.Whole, right.Whole) ? left.Whole : null,
             Part = left.Part == right.Part ? left.Part : PartKind.None,
@@ -138,6 +145,7 @@ internal sealed record Value
             && Taints.Same(other.Taints)
             && Objects.SequenceEqual(other.Objects)
             && Callables.SequenceEqual(other.Callables)
+            && IsFixed == other.IsFixed
             && Prefix == other.Prefix
             && Equals(Bound, other.Bound)
             && Facts.SequenceEqual(other.Facts)

@@ -32,6 +32,8 @@ internal sealed class CSharpEvents
 
     internal CheckTable<TypeDeclarationSyntax, CSharpFile> Types { get; } = new();
 
+    internal CheckTable<InterpolatedStringExpressionSyntax, CSharpFile> Interpolations { get; } = new();
+
     internal CheckTable<CastExpressionSyntax, CSharpFile> Casts { get; } = new();
 
     /// <summary>The rule that subscribes now, by its place in the list of rules.</summary>
@@ -72,6 +74,9 @@ internal sealed class CSharpEvents
 
     /// <summary>Classes, structures, records and interfaces.</summary>
     public void Type(Check<TypeDeclarationSyntax, CSharpFile> check) => Types.Add(Subscriber, check, []);
+
+    /// <summary>Interpolated strings.</summary>
+    public void Interpolation(Check<InterpolatedStringExpressionSyntax, CSharpFile> check) => Interpolations.Add(Subscriber, check, []);
 
     /// <summary>Casts, by the last name of the type.</summary>
     public void Cast(Check<CastExpressionSyntax, CSharpFile> check, params ReadOnlySpan<string> types) => Casts.Add(Subscriber, check, types);

@@ -121,7 +121,7 @@ internal sealed class CSharpFile
         var value = Syntax.Bare(expression);
         for (var steps = 0; steps < MostSteps && value is IdentifierNameSyntax name; steps++)
         {
-            if (VariableOf(name) is { Writes: [{ Value: { } written, Appends: false }] })
+            if (VariableOf(name) is { Writes: { } writes } && writes is [{ Value: { } written, Appends: false }, ..] && writes.Skip(1).All(w => w is { Appends: true, Node: InvocationExpressionSyntax }))
                 value = Syntax.Bare(written);
             else if (OwnFields.Containers(name).Select(c => Fields.Find(c, name.Identifier.ValueText)).FirstOrDefault(f => f is not null) is { IsFixed: true, Initial: { } initial })
                 value = Syntax.Bare(initial);

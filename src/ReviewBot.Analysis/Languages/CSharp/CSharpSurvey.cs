@@ -52,7 +52,7 @@ internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<Fil
             merged.Add(tree, symbols, observed, reports, cancellation);
         }
 
-        return merged.Reading with { Findings = [.. _flows.With(merged.Reading.Findings, file.Path).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)] };
+        return merged.Reading with { Findings = [.. _flows.Merge(merged.Reading.Findings, file.Path).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)] };
     }
 
     /// <summary>The subscriptions of a list of rules, made once for all files that are read with it.</summary>

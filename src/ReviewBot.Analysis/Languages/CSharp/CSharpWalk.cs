@@ -58,7 +58,9 @@ internal sealed class CSharpWalk
                 _events.Accesses.Run(access, access.Name.Identifier.ValueText, file, reports);
                 break;
             case SyntaxKind.InterpolatedStringExpression:
-                observed.Interpolated((InterpolatedStringExpressionSyntax)node);
+                var interpolated = (InterpolatedStringExpressionSyntax)node;
+                observed.Interpolated(interpolated);
+                _events.Interpolations.Run(interpolated, null, file, reports);
                 break;
             case SyntaxKind.VariableDeclarator:
                 var variable = (VariableDeclaratorSyntax)node;

@@ -148,14 +148,17 @@ internal sealed class NameScope
 
     /// <summary>
     /// Files of several projects may be at hand, whose types have the same names: one of this file comes first, then those of folders above and
-    /// below. A type without a namespace that only stands elsewhere does not hide one of the framework.
+    /// below. What stands far away without a namespace does not hide a type of the framework, and one of the very name of the framework's
+    /// is a stand-in for it.
     /// </summary>
     private List<TypeDeclaration> Nearest(List<TypeDeclaration> found, string name)
     {
-        if (found.Count == 0 || (found.Count == 1 && found[0].Namespace.Length > 0))
+        if (found.Count == 0)
             return found;
         if (found.Find(d => d.Path == _path) is { } here)
             return here.IsPartial ? found : found.FindAll(d => d.Path == _path);
+        if (found[0].Namespace.Length > 0 && FrameworkTypes.IsKnown(found[0].FullName))
+            return [];
         var near = found.FindAll(d => IsNear(d.Path));
         return near.Count > 0 || (found[0].Namespace.Length == 0 && FrameworkTypes.Find(name, Imports) is not null) ? near : found;
     }

@@ -15,7 +15,7 @@ internal sealed class ProjectSettings
     public void Read(FileText file)
     {
         var text = file.Text;
-        if (Says(text, "Filters.Add") || Says(text, "AddFilter"))
+        if (Says(text, "Filters.Add") || Says(text, "AddFilter") || Says(text, "FilterCollection"))
         {
             if (text.Contains("antiforgery", StringComparison.OrdinalIgnoreCase))
                 Add(_tokens, file.Path);

@@ -111,6 +111,7 @@ internal sealed class Origins(PythonCode code, params string[] safe)
         SetComp set => [set.Elt],
         Repr repr => [repr.Value],
         JoinedStr joined => joined.Values.OfType<FormattedValue>().Select(f => f.Value),
+        TemplateStr template => template.Values.OfType<Interpolation>().Select(i => i.Value),
         _ => [],
     };
 

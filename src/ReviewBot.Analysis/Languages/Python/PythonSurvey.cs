@@ -28,7 +28,7 @@ internal sealed class PythonSurvey(PythonProject project, IReadOnlyList<FileText
         var walk = new PythonWalk(code, subscriptions, reports);
         walk.Visit(names.Tree.Module);
         return new FileReading(
-            [.. FlowFindings.Merge(reports.SelectMany(Worst), _flows.In(file.Path)).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
+            [.. _flows.Merge(reports.SelectMany(Worst), file.Path).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)],
             [.. names.Tree.Comments.Select(c => Comment(file, c))],
             [.. names.Tree.Unread.Select(u => file.Range(u.Start, u.End))],
             walk.Symbols.At,

@@ -27,3 +27,4 @@ import subprocess as subprocess32
 import json as ujson
 import urllib.parse as urlparse
 import xmlrpc.client as xmlrpclib
+import Crypto as Cryptodome

@@ -23,6 +23,8 @@ internal sealed class CommandInjection : CSharpRule, IFlowRule
     {
         Injection.Ask(on, Flow.SinkKind.Command, "The command given to `{0}`");
         Injection.Ask(on, Flow.SinkKind.Argument, "The arguments given to `{0}`");
+        on.Settle(Flow.SinkKind.Command);
+        on.Settle(Flow.SinkKind.Argument);
     }
 
     public override void Subscribe(CSharpEvents on)

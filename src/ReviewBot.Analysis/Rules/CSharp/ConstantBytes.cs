@@ -17,9 +17,24 @@ internal static class ConstantBytes
         return value switch
         {
             InvocationExpressionSyntax call => IsEncoding(call, file),
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var inner] } span when file.CreatedType(span)?.Name is "ReadOnlySpan" or "Span" or "ReadOnlyMemory" => Are(inner.Expression, use, file),
             IdentifierNameSyntax { Parent: ArgumentSyntax } name => IsFilledWithText(name, use, file),
             _ => false,
         };
+    }
+
+    /// <summary>Whether numbers are written out, as many as a key has at least.</summary>
+    public static bool IsLiteral(ExpressionSyntax value)
+    {
+        var count = 0;
+        foreach (var element in Syntax.Elements(value))
+        {
+            if ((element is CastExpressionSyntax cast ? cast.Expression : element) is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression })
+                return false;
+            count++;
+        }
+
+        return count >= 8;
     }
 
     private static bool IsWrittenOut(ExpressionSyntax value, CSharpFile file) => value switch

@@ -36,7 +36,10 @@ internal sealed class HardCodedCredential : CSharpRule, IFlowRule
     {
         on.Literal(CheckLiteral);
         on.Variable(CheckBytes);
-        on.Assignment(CheckKeyBytes, "Key", "IV");
+        on.Assignment(CheckAssigned);
+        on.ObjectCreation(CheckGiven, "NetworkCredential", "PasswordDeriveBytes", "ClientSecretCredential", "PasswordCredential", "UsernamePasswordCredential", "BasicAWSCredentials", "Rfc2898DeriveBytes");
+        on.Interpolation(CheckInterpolation);
+        on.Invocation(CheckCharacter, "AppendChar");
     }
 
     private static void CheckLiteral(LiteralExpressionSyntax literal, CSharpFile file, RuleReport report)
@@ -45,11 +48,19 @@ internal sealed class HardCodedCredential : CSharpRule, IFlowRule
             return;
         var value = literal.Token.ValueText;
         if (value.Length < 3)
+        {
+            CheckShort(literal, value, file, report);
             return;
+        }
+
         if (value.Contains('=', StringComparison.Ordinal) || value.Contains("://", StringComparison.Ordinal))
         {
             if (ConnectionStrings.SecretIn(value) is { } part)
                 Add(literal, $"A connection string holds its `{part}`", value, Confidence.High, file, report);
+            else if (ConnectionStrings.EndsBeforeSecret(value) ? CredentialPieces.Behind(literal, file) is not null : CredentialPieces.Formatted(literal, file))
+                Add(literal, "A connection string is put together with a literal password", value, Confidence.Medium, file, report);
+            else if (ConnectionStrings.LonelySecretIn(value) is { } key)
+                report.Add(file.Range(literal), $"The text holds a value for `{key}`; a secret in the code is known to everyone who can read the repository.", Severity.Low, Confidence.Low);
             else
                 CheckTarget(literal, value, file, report);
             return;
@@ -72,23 +83,61 @@ internal sealed class HardCodedCredential : CSharpRule, IFlowRule
             Add(literal, $"A literal is given to `{sink}` as a secret", value, Confidence.High, file, report);
     }
 
+    /// <summary>A password may be short, but what is short is seldom one.</summary>
+    private static void CheckShort(LiteralExpressionSyntax literal, string value, CSharpFile file, RuleReport report)
+    {
+        if (value.Length > 0 && char.IsLetterOrDigit(value[0]) && literal.Parent is EqualsValueClauseSyntax
+            && CredentialTargets.NameOf(literal) is { IsConstant: false, IsCompared: false } target && SecretNames.IsPassword(target.Name))
+        {
+            report.Add(file.Range(literal), $"`{target.Name}` is set to a literal; a secret in the code is known to everyone who can read the repository.", Severity.Low, Confidence.Low);
+        }
+    }
+
     /// <summary>Keys written as bytes: <c>byte[] key = { 1, 2, … }</c>.</summary>
     private static void CheckBytes(VariableDeclaratorSyntax variable, CSharpFile file, RuleReport report)
     {
         var name = variable.Identifier.ValueText;
-        if (variable.Initializer is { Value: var value } && (SecretNames.IsKey(name) || IsIv(name)) && IsByteLiteral(value))
+        if (variable.Initializer is { Value: var value } && SecretNames.IsKey(name) && ConstantBytes.IsLiteral(value)
+            && variable.Parent?.Parent is FieldDeclarationSyntax)
             AddBytes(variable, name, file, report);
     }
 
-    private static void CheckKeyBytes(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
+    /// <summary>What a variable or field that never changes holds.</summary>
+    private static void CheckAssigned(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
     {
-        if (file.OwnerOf(assignment) is not { } owner || !owner.DerivesFrom("System.Security.Cryptography.SymmetricAlgorithm"))
-            return;
-        var name = Syntax.LastName(assignment.Left)!;
-        if (IsByteLiteral(assignment.Right) || ZeroBytes(assignment.Right))
-            AddBytes(assignment, name, file, report);
-        else if (CredentialTargets.TextOfBytes(assignment.Right) is { } text && file.StringOf(text) is { Length: > 0 } value && !CredentialValues.IsPlaceholder(value))
-            AddBytes(assignment, name, file, report);
+        if (assignment.Right is IdentifierNameSyntax or MemberAccessExpressionSyntax && Syntax.LastName(assignment.Left) is { } name && SecretNames.IsPassword(name)
+            && file.StringOf(assignment.Right) is { } value && CredentialValues.Judge(name, value, isConstant: false) is { } confidence)
+        {
+            Add(assignment, $"`{name}` is set to a literal", value, confidence, file, report);
+        }
+    }
+
+    private static void CheckGiven(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
+    {
+        foreach (var argument in creation.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && CredentialTargets.SinkOf(argument, file) is { } sink
+                && file.StringOf(argument.Expression) is { } value && !CredentialValues.IsPlaceholder(value))
+            {
+                Add(creation, $"A literal is given to `{sink}` as a secret", value, Confidence.High, file, report);
+            }
+        }
+    }
+
+    private static void CheckInterpolation(InterpolatedStringExpressionSyntax text, CSharpFile file, RuleReport report)
+    {
+        if (CredentialPieces.Folded(text, file) is { } folded && (ConnectionStrings.SecretIn(folded) ?? ConnectionStrings.LonelySecretIn(folded)) is { } part)
+            Add(text, $"A connection string holds its `{part}`", folded, Confidence.Medium, file, report);
+    }
+
+    /// <summary>A <c>SecureString</c> that is filled from the code.</summary>
+    private static void CheckCharacter(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)
+    {
+        if (call.ArgumentList.Arguments is [{ Expression: var character }] && Syntax.Receiver(call) is { } receiver
+            && file.TypeOf(receiver) is { Own.Count: 0, Name: "SecureString" } && CredentialPieces.IsCharacter(character, file))
+        {
+            Add(call, "A `SecureString` is filled from a literal", "", Confidence.Medium, file, report);
+        }
     }
 
     private static void Add(SyntaxNode node, string what, string value, Confidence confidence, CSharpFile file, RuleReport report)
@@ -101,33 +150,9 @@ internal sealed class HardCodedCredential : CSharpRule, IFlowRule
             rehearsal ? Confidence.Low : confidence);
     }
 
-    private static void AddBytes(SyntaxNode node, string name, CSharpFile file, RuleReport report)
-    {
-        var iv = IsIv(name);
-        report.Add(
-            file.Range(node),
-            iv ? $"`{name}` is the same every time; an initialisation vector must be new for each message."
-                : $"`{name}` is a literal; a key in the code is known to everyone who can read the repository.",
-            iv ? Severity.Medium : file.IsTest ? Severity.Low : null,
-            file.IsTest ? Confidence.Low : Confidence.Medium);
-    }
-
-    private static bool IsIv(string name) =>
-        SecretNames.Words(name) is [.., "iv"] || name.Contains("initializationVector", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsByteLiteral(ExpressionSyntax value)
-    {
-        var count = 0;
-        foreach (var element in Syntax.Elements(value))
-        {
-            if ((element is CastExpressionSyntax cast ? cast.Expression : element) is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression })
-                return false;
-            count++;
-        }
-
-        return count >= 8;
-    }
-
-    private static bool ZeroBytes(ExpressionSyntax value) =>
-        value is ArrayCreationExpressionSyntax { Initializer: null, Type: { ElementType: PredefinedTypeSyntax { Keyword.ValueText: "byte" } } };
+    private static void AddBytes(SyntaxNode node, string name, CSharpFile file, RuleReport report) => report.Add(
+        file.Range(node),
+        $"`{name}` is a literal; a key in the code is known to everyone who can read the repository.",
+        file.IsTest ? Severity.Low : null,
+        file.IsTest ? Confidence.Low : Confidence.Medium);
 }

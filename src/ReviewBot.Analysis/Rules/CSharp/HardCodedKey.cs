@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Flow.Solving;
 using ReviewBot.Analysis.Languages.CSharp;
+using ReviewBot.Analysis.Rules.Secrets;
 using SinkKind = ReviewBot.Analysis.Flow.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
@@ -55,7 +56,7 @@ internal sealed class HardCodedKey : CSharpRule, IFlowRule
     private static void CheckKeyed(BaseObjectCreationExpressionSyntax creation, CSharpFile file, RuleReport report)
     {
         if (creation.ArgumentList?.Arguments is [var key, ..] && file.CreatedType(creation) is { Own.Count: 0 } type && ConstantBytes.Are(key.Expression, creation, file)
-            && !IsWrittenText(key.Expression))
+            && !IsWrittenText(key.Expression) && !IsNamedSecret(key.Expression, file))
         {
             Add(creation, type.Name, file, report);
         }
@@ -104,6 +105,10 @@ internal sealed class HardCodedKey : CSharpRule, IFlowRule
     /// <summary>The rule for credentials reports a text that is written out here.</summary>
     private static bool IsWrittenText(ExpressionSyntax key) =>
         CredentialTargets.TextOfBytes(key) is LiteralExpressionSyntax || key is LiteralExpressionSyntax;
+
+    /// <summary>A constant with the name of a secret is reported where it stands.</summary>
+    private static bool IsNamedSecret(ExpressionSyntax key, CSharpFile file) =>
+        CredentialTargets.TextOfBytes(file.ValueOf(key)) is { } text && Syntax.LastName(text) is { } name && (SecretNames.IsKey(name) || SecretNames.IsPassword(name));
 
     private static void Add(SyntaxNode node, string sink, CSharpFile file, RuleReport report) => report.Add(
         file.Range(node),

@@ -74,8 +74,10 @@ internal sealed class InsecureDeserialization : CSharpRule, IFlowRule
         if (Syntax.Receiver(call) is not { Span.Length: < 200 } receiver)
             return false;
         var written = ObjectSettings.Written(receiver);
-        var binder = ObjectSettings.Around(call, file).Behind(written, "Binder", place: 0)
-            ?? (Made(receiver, written, file) is { } creation ? ObjectSettings.Initial(creation, "Binder") : null);
+        var writes = ObjectSettings.Around(call, file);
+        var binder = Made(receiver, written, file) is { } creation
+            ? writes.Last(creation, "Binder")
+            : writes.Behind(written, "Binder", place: 0);
         return binder is { Right: not LiteralExpressionSyntax };
     }
 

@@ -25,11 +25,13 @@ internal sealed class MissingAntiforgery : CSharpRule
     {
         if (!MvcActions.IsController(type, file) || file.Declarations.Projects.CheckTokens(file.Text.Path))
             return;
-        if (MvcActions.Attributes(type, file).Any(a => Protects(a) || a == "ApiController"))
+        var attributes = MvcActions.Attributes(type, file).ToList();
+        if (attributes.Exists(Protects) || MvcActions.IsOfApi(type, file))
             return;
+        var api = attributes.Contains("ApiController") || IsRoutedAsApi(type, file);
         foreach (var method in type.Members.OfType<MethodDeclarationSyntax>())
         {
-            if (MvcActions.IsAction(method) && MvcActions.Changes(method, file) && !MvcActions.Attributes(method, file).Any(Protects) && !TakesBody(method))
+            if (MvcActions.IsAction(method) && MvcActions.Changes(method, file) && !MvcActions.Attributes(method, file).Any(Protects) && !TakesBody(method) && (!api || TakesForm(method)))
             {
                 report.Add(
                     file.Text.Range(method.Identifier.SpanStart, method.ParameterList.Span.End),
@@ -63,6 +65,15 @@ internal sealed class MissingAntiforgery : CSharpRule
     private static bool Protects(string attribute) =>
         attribute.Contains("antiforgery", StringComparison.OrdinalIgnoreCase) || attribute.Contains("csrf", StringComparison.OrdinalIgnoreCase)
         || attribute.Contains("xsrf", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What lies below <c>api</c> is called by programs.</summary>
+    private static bool IsRoutedAsApi(TypeDeclarationSyntax type, CSharpFile file) => type.AttributeLists.SelectMany(l => l.Attributes).Any(a =>
+        Syntax.AttributeName(a) is "Route" or "RoutePrefix" && a.ArgumentList?.Arguments is [var template, ..]
+        && file.StringOf(template.Expression)?.TrimStart('/', '~') is { } path && (path == "api" || path.StartsWith("api/", StringComparison.Ordinal)));
+
+    /// <summary>A form can be sent to an API too.</summary>
+    private static bool TakesForm(MethodDeclarationSyntax method) =>
+        method.ParameterList.Parameters.Any(p => Syntax.HasAttribute(p.AttributeLists, "FromForm"));
 
     /// <summary>What reads JSON alone cannot be called by a form of another site.</summary>
     private static bool TakesBody(MethodDeclarationSyntax method) =>

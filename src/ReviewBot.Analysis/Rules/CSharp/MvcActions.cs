@@ -23,6 +23,10 @@ internal static class MvcActions
         && (Chain(type, file).Any(c => c.BaseList?.Types.Any(t => IsBase(t.Type, file)) ?? false)
             || file.EnclosingType(type).Any(d => Bases.Any(b => d.DerivesFrom(b, 0))));
 
+    /// <summary>Whether a controller answers programs, which have no forms.</summary>
+    public static bool IsOfApi(TypeDeclarationSyntax type, CSharpFile file) =>
+        Chain(type, file).Any(c => c.BaseList?.Types.Any(t => Syntax.LastName(t.Type) == "ControllerBase") ?? false) && !file.Names.Imports("System.Web.Mvc");
+
     /// <summary>Whether a method can be called from outside.</summary>
     public static bool IsAction(MethodDeclarationSyntax method) =>
         method.Modifiers.Any(SyntaxKind.PublicKeyword) && !method.Modifiers.Any(SyntaxKind.StaticKeyword)

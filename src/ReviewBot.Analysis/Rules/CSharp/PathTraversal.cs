@@ -18,6 +18,7 @@ internal sealed class PathTraversal : CSharpRule, IFlowRule
     public void Subscribe(FlowEvents on)
     {
         Injection.Ask(on, Flow.SinkKind.Path, "The path given to `{0}`");
+        on.Settle(Flow.SinkKind.Path);
         Injection.Ask(on, Flow.SinkKind.Archive, "The archive given to `{0}`", SourceKind.Stored);
     }
 

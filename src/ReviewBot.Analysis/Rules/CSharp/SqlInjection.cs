@@ -22,7 +22,11 @@ internal sealed class SqlInjection : CSharpRule, IFlowRule
         Cwe: 89,
         Category: Category.DataHandling);
 
-    public void Subscribe(FlowEvents on) => Injection.Ask(on, Flow.SinkKind.Sql, "The SQL given to `{0}`", SourceKind.Parameter);
+    public void Subscribe(FlowEvents on)
+    {
+        Injection.Ask(on, Flow.SinkKind.Sql, "The SQL given to `{0}`", SourceKind.Parameter);
+        on.Settle(Flow.SinkKind.Sql);
+    }
 
     public override void Subscribe(CSharpEvents on)
     {

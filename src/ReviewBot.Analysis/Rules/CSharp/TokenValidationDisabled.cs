@@ -84,7 +84,7 @@ internal sealed class TokenValidationDisabled : CSharpRule
         file.Range(node), message, file.IsTest ? Severity.Low : severity, file.IsTest ? Confidence.Low : severity == Severity.Low ? Confidence.Medium : null);
 
     private static bool IsParameters(AssignmentExpressionSyntax assignment, CSharpFile file) => file.OwnerOf(assignment) is { } owner
-        ? owner.Own.Count == 0 && owner.Name is "TokenValidationParameters"
+        ? !file.Declares(owner) && owner.Name == "TokenValidationParameters"
         : assignment.Left is MemberAccessExpressionSyntax { Expression: var of } && Syntax.LastName(of) == "TokenValidationParameters"
           || assignment.Parent?.Parent is AssignmentExpressionSyntax outer && Syntax.LastName(outer.Left) == "TokenValidationParameters";
 

@@ -9,10 +9,6 @@ internal sealed class WeakHash : CSharpRule
 {
     private const string Space = "System.Security.Cryptography.";
 
-    private static readonly string[] Hashes = ["MD5", "SHA1", "RIPEMD160"];
-
-    private static readonly string[] Keyed = ["HMACMD5", "HMACSHA1", "HMACRIPEMD160", "MACTripleDES"];
-
     public override RuleInfo Info { get; } = new(
         Id: "csharp/weak-hash",
         Title: "Weak hash function",
@@ -38,7 +34,7 @@ internal sealed class WeakHash : CSharpRule
     {
         if (file.CreatedType(creation) is not { Own.Count: 0 } type || !type.FullName.StartsWith(Space, StringComparison.Ordinal))
             return;
-        var algorithm = HashOf(type);
+        var algorithm = WeakHashes.Of(type);
         Fix? fix = null;
         if (algorithm is "MD5" or "SHA1" && creation is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null, Type: IdentifierNameSyntax })
             fix = new Fix("Use SHA-256", [.. DeclaredType(creation, file), new TextEdit(file.Range(creation), "SHA256.Create()")]);
@@ -50,16 +46,16 @@ internal sealed class WeakHash : CSharpRule
     {
         if (file.CreatedType(creation) is not { Own.Count: > 0 } type)
             return;
-        if (HashOf(type) is { } algorithm)
+        if (WeakHashes.Of(type) is { } algorithm)
             Add(creation, algorithm, keyed: false, null, file, report);
-        else if (Keyed.FirstOrDefault(k => type.DerivesFrom(Space + k)) is { } mac)
+        else if (WeakHashes.KeyedOf(type) is { } mac)
             Add(creation, mac, keyed: true, null, file, report);
     }
 
     /// <summary>The method that makes one handed on as a delegate.</summary>
     private static void CheckGroup(MemberAccessExpressionSyntax access, CSharpFile file, RuleReport report)
     {
-        if (access.Parent is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax) && file.ReceiverType(access.Expression) is { Own.Count: 0 } type && HashOf(type) is { } algorithm)
+        if (access.Parent is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax) && file.ReceiverType(access.Expression) is { Own.Count: 0 } type && WeakHashes.Of(type) is { } algorithm)
             Add(access, algorithm, keyed: false, null, file, report);
     }
 
@@ -67,7 +63,7 @@ internal sealed class WeakHash : CSharpRule
     private static void CheckGiven(VariableDeclaratorSyntax variable, CSharpFile file, RuleReport report)
     {
         if (variable is { Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax { IsVar: false } written }, Initializer.Value: InvocationExpressionSyntax { Expression: IdentifierNameSyntax } value }
-            && file.Resolve(written) is { Own.Count: 0 } type && HashOf(type) is { } algorithm)
+            && file.Resolve(written) is { Own.Count: 0 } type && WeakHashes.Of(type) is { } algorithm)
         {
             Add(value, algorithm, keyed: false, null, file, report);
         }
@@ -83,12 +79,12 @@ internal sealed class WeakHash : CSharpRule
             var argument = call.ArgumentList.Arguments.LastOrDefault()?.Expression;
             if (argument is null)
                 return;
-            if (file.StringOf(argument) is { } given && Named(given) is { } weak)
+            if (file.StringOf(argument) is { } given && WeakHashes.Named(given) is { } weak)
                 Add(call, weak, keyed: given.StartsWith("HMAC", StringComparison.OrdinalIgnoreCase), null, file, report);
             return;
         }
 
-        if (type.FullName.StartsWith(Space, StringComparison.Ordinal) && (HashOf(type) ?? (type.Name is "HMACMD5" or "HMACSHA1" ? type.Name : null)) is { } algorithm)
+        if (type.FullName.StartsWith(Space, StringComparison.Ordinal) && (WeakHashes.Of(type) ?? (type.Name is "HMACMD5" or "HMACSHA1" ? type.Name : null)) is { } algorithm)
             Add(call, algorithm, keyed: algorithm.StartsWith("HMAC", StringComparison.Ordinal), FixOf(call, type, name!, file), file, report);
     }
 
@@ -132,19 +128,6 @@ internal sealed class WeakHash : CSharpRule
         report.Add(file.Range(node), message, severity, confidence, fix: password ? null : fix);
     }
 
-    private static string? HashOf(CSharpType type) => Hashes.FirstOrDefault(h => type.DerivesFrom(Space + h));
-
-    private static string? Named(string name) => name.ToUpperInvariant().Replace("-", "", StringComparison.Ordinal)
-        .Replace("SYSTEM.SECURITY.CRYPTOGRAPHY.", "", StringComparison.Ordinal) switch
-    {
-        "MD5" or "MD5CNG" or "MD5CRYPTOSERVICEPROVIDER" => "MD5",
-        "SHA" or "SHA1" or "SHA1CNG" or "SHA1MANAGED" or "SHA1CRYPTOSERVICEPROVIDER" => "SHA1",
-        "RIPEMD160" or "RIPEMD160MANAGED" => "RIPEMD160",
-        "HMACMD5" => "HMACMD5",
-        "HMACSHA1" => "HMACSHA1",
-        _ => null,
-    };
-
     private static Fix? FixOf(InvocationExpressionSyntax call, CSharpType type, string method, CSharpFile file)
     {
         if (call.Expression is not MemberAccessExpressionSyntax access || type.Name is not ("MD5" or "SHA1") || call.ArgumentList.Arguments.Count > 1
@@ -159,7 +142,7 @@ internal sealed class WeakHash : CSharpRule
 
     private static IEnumerable<TextEdit> DeclaredType(ExpressionSyntax value, CSharpFile file) =>
         value.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type: IdentifierNameSyntax { IsVar: false } type, Variables.Count: 1 } }
-        && HashOf(file.Resolve(type) ?? CSharpType.String) is not null
+        && WeakHashes.Of(file.Resolve(type) ?? CSharpType.String) is not null
             ? [new TextEdit(file.Range(type), "SHA256")]
             : [];
 }

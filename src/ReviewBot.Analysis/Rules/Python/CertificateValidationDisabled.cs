@@ -69,7 +69,7 @@ internal sealed class CertificateValidationDisabled : PythonRule
     /// <summary>Before <c>CERT_NONE</c> can be set the check of names must be off; that is one finding, not two.</summary>
     private static void CheckFalse(Binding binding, PythonCode code, RuleReport report)
     {
-        if (binding.Value is not Constant { Kind: ConstantKind.False } || binding.Kind == BindingKind.Default || IsOwnVariable(binding))
+        if (binding.Value is not Constant { Kind: ConstantKind.False } || binding.Kind == BindingKind.Default || IsOwnVariable(binding) || code.IsTest)
             return;
         var host = binding.Name is "check_hostname" or "assert_hostname";
         if (!host)

@@ -51,6 +51,10 @@ internal static class CredentialJudge
         return isMixed && !value.AsSpan().ContainsAny('[', '\\', '<') && ((words[^1] == "token" && value.Length >= 6) || (value.Length >= 12 && words.Exists(w => w is "password" or "passwd") && HasDigitOrSign(value)));
     }
 
+    /// <summary>Whether a word is a password where none is given.</summary>
+    public static bool IsWord(string name, string value) =>
+        SecretNames.IsPassword(name) && !Verbs.Contains(SecretNames.Words(name)[0]) && value.Length >= 4 && value.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>Whether the name is that of the key that Flask and Django sign sessions with.</summary>
     public static bool IsSecretKey(string name) => SecretNames.Words(name) is ["secret", "key"];
 

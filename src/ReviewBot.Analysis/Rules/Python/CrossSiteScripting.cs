@@ -14,6 +14,6 @@ internal sealed class CrossSiteScripting : PythonFlowRule
 
     public override void Subscribe(FlowEvents on)
     {
-        Injection.Ask(on, SinkKind.Html, "The markup given to `{0}`", SourceKind.Stored);
+        Injection.Ask(on, SinkKind.Html, "The markup given to `{0}`", SourceKind.Remote);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class HardCodedCredential : PythonRule
         var signsSessions = binding.Kind != BindingKind.Default && CredentialJudge.IsSecretKey(binding.Name) && IsWeb(code);
         if (CredentialJudge.Of(binding.Name, literal.Text, isConstant, signsSessions) is { } confidence && !IsTranslation(binding, code))
             Add(literal, $"`{binding.Name}` is set to a literal", confidence, code, report);
-        else if (CredentialJudge.IsWorthALook(binding.Name, literal.Text) && !IsTranslation(binding, code))
+        else if ((CredentialJudge.IsWorthALook(binding.Name, literal.Text) || (binding.Kind == BindingKind.Default && CredentialJudge.IsWord(binding.Name, literal.Text))) && !IsTranslation(binding, code))
             Look(literal, $"`{binding.Name}` is set to a literal", code, report);
     }
 
@@ -121,6 +121,8 @@ internal sealed class HardCodedCredential : PythonRule
 
     private static void Add(CredentialLiteral literal, string what, Confidence confidence, PythonCode code, RuleReport report)
     {
+        if (code.IsTest && confidence < Confidence.High)
+            return;
         var rehearsal = code.IsTest || CredentialValues.IsRehearsal(literal.Text);
         report.Add(
             code.Range(literal.Node),

@@ -19,7 +19,7 @@ internal sealed class InsecureDeserialization : PythonRule, IFlowRule
         Cwe: 502,
         Category: Category.DataHandling);
 
-    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Deserialise, "What `{0}` makes objects from", SourceKind.Stored);
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Deserialise, "What `{0}` makes objects from", SourceKind.Remote);
 
     public override void Subscribe(PythonEvents on)
     {
@@ -32,6 +32,7 @@ internal sealed class InsecureDeserialization : PythonRule, IFlowRule
         on.Call(CheckYaml, "yaml.load", "yaml.load_all", "yaml.unsafe_load", "yaml.unsafe_load_all", "ruamel.yaml.load",
             "ruamel.yaml.load_all", "ruamel_yaml.load");
         on.Call(CheckRuamel, "ruamel.yaml.YAML");
+        on.Call(CheckListener, "multiprocessing.connection.Listener", "multiprocessing.connection.Client");
         on.Binding(CheckSessions, "SESSION_SERIALIZER");
     }
 
@@ -111,6 +112,13 @@ internal sealed class InsecureDeserialization : PythonRule, IFlowRule
         if (code.TextOf(PythonCode.Argument(call, -1, "typ")) == "unsafe")
             report.Add(code.Range(call),
                 "With `typ='unsafe'` a document creates whatever objects it names, which runs code of whoever wrote it.", fix: null);
+    }
+
+    /// <summary>Every message of such a connection is a pickle.</summary>
+    private static void CheckListener(Call call, PythonCode code, RuleReport report)
+    {
+        if (!code.IsTest && !PythonCode.MayHide(call) && PythonCode.Argument(call, -1, "authkey") is null or Constant { Kind: ConstantKind.None })
+            report.Add(code.Range(call), "What this receives is unpickled, and without an `authkey` whoever reaches it can send it, which runs code.", Severity.Low, Confidence.Medium);
     }
 
     private static void CheckSessions(Binding binding, PythonCode code, RuleReport report)

@@ -61,12 +61,14 @@ internal sealed class InsecureRandomness : PythonRule
             fix: FixOf(call, code));
     }
 
-    /// <summary>Nothing tells that a secret is made; somebody should know that none is. Pauses, samples and the like are none.</summary>
+    /// <summary>Nothing tells that a secret is made; somebody should know that none is. Pauses, samples and the like are none, nor is what a seed makes repeatable.</summary>
     private static void Audit(Call call, PythonCode code, RuleReport report)
     {
         var names = Surroundings.Targets(code, call).Append(code.Function?.Name ?? "").Append(Surroundings.Class(code)?.Name ?? "");
         var called = code.Ancestors.OfType<Call>().Select(c => PythonCode.LastName(c.Func) ?? "");
-        if (PythonCode.LastName(call.Func) is "shuffle" || code.NameOf(call.Func)!.StartsWith("numpy", StringComparison.Ordinal)
+        var name = code.NameOf(call.Func)!;
+        if (name is "random.shuffle" || !name.StartsWith("random.", StringComparison.Ordinal) || name.StartsWith("random.Random.", StringComparison.Ordinal)
+            || (name is "random.Random" && call.Args.Length > 0)
             || names.Concat(called).SelectMany(SecretNames.Words).Any(w => Harmless.Contains(w) || Measures.Contains(w) || w is "sleep" or "wait" or "color"))
             return;
         report.Add(

@@ -14,6 +14,6 @@ internal sealed class LdapInjection : PythonFlowRule
 
     public override void Subscribe(FlowEvents on)
     {
-        Injection.Ask(on, SinkKind.Ldap, "The filter given to `{0}`", SourceKind.Stored);
+        Injection.Ask(on, SinkKind.Ldap, "The filter given to `{0}`", SourceKind.Remote);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class OpenRedirect : PythonFlowRule
 
     public override void Subscribe(FlowEvents on)
     {
-        Injection.Ask(on, SinkKind.Redirect, "The address that `{0}` sends the client to", SourceKind.Stored);
+        Injection.Ask(on, SinkKind.Redirect, "The address that `{0}` sends the client to", SourceKind.Remote);
     }
 }

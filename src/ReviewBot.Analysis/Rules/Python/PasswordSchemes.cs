@@ -34,7 +34,7 @@ internal static class PasswordSchemes
         if (name.StartsWith("crypt.", StringComparison.Ordinal))
         {
             var method = PythonCode.Argument(call, name == "crypt.crypt" ? 1 : 0, name == "crypt.crypt" ? "salt" : "method");
-            return method is not null && code.NameOf(method) is "crypt.METHOD_CRYPT" or "crypt.METHOD_MD5" ? code.NameOf(method!) : null;
+            return method is not null && code.NameOf(method) is "crypt.METHOD_CRYPT" or "crypt.METHOD_MD5" or "crypt.METHOD_BLOWFISH" ? code.NameOf(method!) : null;
         }
 
         return code.TextOf(PythonCode.Argument(call, 1, "method")) is "plain" or "md5" or "sha1" or "sha256" or "sha512" or "pbkdf2:md5" or "pbkdf2:sha1"

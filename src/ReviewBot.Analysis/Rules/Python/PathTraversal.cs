@@ -33,7 +33,7 @@ internal sealed class PathTraversal : PythonRule, IFlowRule
         Cwe: 22,
         Category: Category.DataHandling);
 
-    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Path, "The path given to `{0}`", SourceKind.Stored);
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Path, "The path given to `{0}`", SourceKind.Remote);
 
     public override void Subscribe(PythonEvents on)
     {

@@ -14,6 +14,6 @@ internal sealed class ServerSideRequestForgery : PythonFlowRule
 
     public override void Subscribe(FlowEvents on)
     {
-        Injection.Ask(on, SinkKind.Url, "The address given to `{0}`", SourceKind.Stored);
+        Injection.Ask(on, SinkKind.Url, "The address given to `{0}`", SourceKind.Remote);
     }
 }

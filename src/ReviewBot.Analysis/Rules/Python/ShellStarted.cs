@@ -1,14 +1,16 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
 using Attribute = ReviewBot.Python.Syntax.Attribute;
+using Call = ReviewBot.Python.Syntax.Call;
 using Tuple = ReviewBot.Python.Syntax.Tuple;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>A program started through a shell, though nothing is known to be wrong with the command.</summary>
-internal sealed class ShellStarted : PythonRule
+internal sealed class ShellStarted : PythonRule, IFlowRule
 {
     /// <summary>Programs that take a file whose name looks like an option for one.</summary>
     private static readonly string[] TakingOptions = ["chown", "chmod", "tar", "rsync", "chgrp", "scp", "zip", "7z", "find"];
@@ -22,6 +24,11 @@ internal sealed class ShellStarted : PythonRule
         Cwe: 78,
         Category: Category.DataHandling,
         Confidence: Confidence.Low);
+
+    public void Subscribe(FlowEvents on)
+    {
+        on.Settle(SinkKind.Command);
+    }
 
     public override void Subscribe(PythonEvents on)
     {

@@ -1,10 +1,12 @@
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python;
 using ReviewBot.Python.Syntax;
+using Call = ReviewBot.Python.Syntax.Call;
 
 namespace ReviewBot.Analysis.Rules.Python;
 
 /// <summary>SQL text that is put together, wherever it goes.</summary>
-internal sealed class SqlBuiltFromText : PythonRule
+internal sealed class SqlBuiltFromText : PythonRule, IFlowRule
 {
     private static readonly string[] ExtraParts = ["select", "where", "tables", "order_by"];
 
@@ -17,6 +19,11 @@ internal sealed class SqlBuiltFromText : PythonRule
         Cwe: 89,
         Category: Category.DataHandling,
         Confidence: Confidence.Low);
+
+    public void Subscribe(FlowEvents on)
+    {
+        on.Settle(SinkKind.Sql);
+    }
 
     public override void Subscribe(PythonEvents on)
     {

@@ -14,6 +14,6 @@ internal sealed class TemplateInjection : PythonFlowRule
 
     public override void Subscribe(FlowEvents on)
     {
-        Injection.Ask(on, SinkKind.Template, "The template given to `{0}`", SourceKind.Stored);
+        Injection.Ask(on, SinkKind.Template, "The template given to `{0}`", SourceKind.Remote);
     }
 }

@@ -8,7 +8,7 @@ namespace ReviewBot.Analysis.Rules.Python;
 /// <summary>A secret compared in a way whose time tells how much of it was right.</summary>
 internal sealed class TimingComparison : PythonRule
 {
-    private static readonly HashSet<string> Proofs = new(StringComparer.Ordinal) { "hmac", "signature", "mac", "sig" };
+    private static readonly HashSet<string> Proofs = new(StringComparer.Ordinal) { "hmac", "signature", "sig" };
 
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal) { "apikey", "csrf", "otp", "totp" };
 
@@ -24,7 +24,8 @@ internal sealed class TimingComparison : PythonRule
 
     private static void Check(Compare comparison, PythonCode code, RuleReport report)
     {
-        if (comparison is not { Ops: [CompareOperator.Eq or CompareOperator.NotEq], Comparators: [var right] } || code.IsTest || IsKnown(comparison.Left, code) || IsKnown(right, code))
+        if (comparison is not { Ops: [CompareOperator.Eq or CompareOperator.NotEq], Comparators: [var right] } || code.IsTest || IsKnown(comparison.Left, code) || IsKnown(right, code)
+            || AreOfObjects(comparison.Left, right))
             return;
         var digest = IsMac(comparison.Left, code) || IsMac(right, code);
         if (digest || (NameOf(comparison.Left) is { } left && NameOf(right) is { } other && (IsProof(left) || IsProof(other))))
@@ -35,6 +36,10 @@ internal sealed class TimingComparison : PythonRule
                 confidence: digest ? null : Confidence.Low);
         }
     }
+
+    /// <summary>Parts of two objects that are held against each other, as <c>__eq__</c> does, or of one.</summary>
+    private static bool AreOfObjects(Expr left, Expr right) =>
+        left is Attribute { Value: Name one, Attr: var first } && right is Attribute { Value: Name other, Attr: var second } && (first == second || one.Id == other.Id);
 
     /// <summary>A constant, a number, a type or a length is compared with what is no guess.</summary>
     private static bool IsKnown(Expr side, PythonCode code) =>

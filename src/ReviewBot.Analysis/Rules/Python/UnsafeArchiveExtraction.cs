@@ -93,7 +93,7 @@ internal sealed class UnsafeArchiveExtraction : PythonRule
     {
         if (depth > 4)
             return false;
-        if (code.TypeOf(archive) is "tarfile.TarFile")
+        if (code.TypeOf(archive) is "tarfile.TarFile" || code.NameOf(archive) is "tarfile")
             return true;
         switch (archive)
         {

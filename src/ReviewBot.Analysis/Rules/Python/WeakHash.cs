@@ -88,7 +88,11 @@ internal sealed class WeakHash : PythonRule
 
     private static void CheckPassword(Call call, PythonCode code, RuleReport report)
     {
-        if (PasswordSchemes.WeaknessOf(call, code) is { } scheme)
+        if (PasswordSchemes.WeaknessOf(call, code) is not { } scheme)
+            return;
+        if (scheme.EndsWith("BLOWFISH", StringComparison.Ordinal))
+            report.Add(code.Range(call), "This is bcrypt, which reads 72 bytes of a password, in a module that Python 3.13 has no more; use Argon2.", Severity.Low, Confidence.Low);
+        else
             report.Add(
                 code.Range(call),
                 $"Passwords hashed with `{scheme}` are found by trying; use Argon2, scrypt or bcrypt.",

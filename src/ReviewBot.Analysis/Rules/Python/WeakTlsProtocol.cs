@@ -45,7 +45,19 @@ internal sealed class WeakTlsProtocol : PythonRule
         on.Reference(Check, [.. Versions.Keys]);
         on.Call(CheckNamed, ["ssl.SSLContext", "ssl.wrap_socket", .. OpenSsl.Select(m => m + "Context")]);
         on.Reference(CheckAny, [.. OpenSsl.Select(m => m + "SSLv23_METHOD")]);
+        on.Method(CheckContext, "wrap_socket", "wrap_bio");
         on.Method(CheckCiphers, "set_ciphers", "set_cipher_list");
+    }
+
+    /// <summary>A context whose settings stand in the same function.</summary>
+    private static void CheckContext(Call call, PythonCode code, RuleReport report)
+    {
+        if (call.Func is Attribute { Value: Name context } && TlsContext.OldestVersion(context, code) is { } version && !code.IsTest)
+            report.Add(
+                code.Range(call),
+                $"`{context.Id}` speaks {version.Replace("_", ".", StringComparison.Ordinal)} where the other side wants to, before Python 3.10; set `minimum_version`.",
+                Severity.Low,
+                Confidence.Medium);
     }
 
     /// <summary>Every version that both sides know, unless the options of the context leave the old ones out.</summary>

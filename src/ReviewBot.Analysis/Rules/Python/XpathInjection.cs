@@ -14,6 +14,6 @@ internal sealed class XpathInjection : PythonFlowRule
 
     public override void Subscribe(FlowEvents on)
     {
-        Injection.Ask(on, SinkKind.XPath, "The XPath expression given to `{0}`", SourceKind.Stored);
+        Injection.Ask(on, SinkKind.XPath, "The XPath expression given to `{0}`", SourceKind.Remote);
     }
 }

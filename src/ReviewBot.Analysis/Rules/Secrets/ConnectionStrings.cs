@@ -11,6 +11,10 @@ internal static class ConnectionStrings
 
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "sharedsecret", "jet oledb:database password"];
 
+    private static readonly SearchValues<char> KeyStarts = SearchValues.Create(";,?&\"'{");
+
+    private static readonly string[] LonelyKeys = ["password", "passwd", "pwd", "passphrase"];
+
     private static readonly string[] OtherKeys =
     [
         "server", "data source", "host", "user id", "uid", "user", "username", "database", "initial catalog", "endpoint", "accountname", "address", "provider",
@@ -23,6 +27,37 @@ internal static class ConnectionStrings
         if (text.Length > MostLength)
             return null;
         return FromPairs(text) ?? FromAddress(text);
+    }
+
+    /// <summary>Whether a text ends where the value of a secret part goes: <c>…;Password=</c>.</summary>
+    public static bool EndsBeforeSecret(string text)
+    {
+        var rest = text.AsSpan(Math.Max(0, text.Length - 64)).TrimEnd().TrimEnd("'\"").TrimEnd();
+        if (rest is not [.., '='])
+            return false;
+        rest = rest[..^1].TrimEnd();
+        var start = rest.LastIndexOfAny(KeyStarts) + 1;
+        var key = rest[start..].Trim().ToString();
+        return SecretKeys.Contains(key, StringComparer.OrdinalIgnoreCase) || LonelyKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The key of a pair whose value is a secret, where nothing around it says that the text is a connection string.</summary>
+    public static string? LonelySecretIn(string text)
+    {
+        if (text.Length > 256 || text.Contains("://", StringComparison.Ordinal) || text.Contains('&', StringComparison.Ordinal) || text.Contains('?', StringComparison.Ordinal))
+            return null;
+        foreach (var part in text.Split(';'))
+        {
+            var cut = part.IndexOf('=', StringComparison.Ordinal);
+            if (cut > 0 && LonelyKeys.Contains(part[..cut].Trim(), StringComparer.OrdinalIgnoreCase)
+                && part[(cut + 1)..].Trim() is { Length: > 0 } value && !value.Contains(' ', StringComparison.Ordinal) && !value.Contains('=', StringComparison.Ordinal)
+                && !CredentialValues.IsPlaceholder(value + (value.Length < 3 ? "_a_" : "")))
+            {
+                return part[..cut].Trim();
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a database on another machine is believed whatever certificate it shows.</summary>
@@ -64,7 +99,7 @@ internal static class ConnectionStrings
             var value = part[(cut + 1)..].Trim().Trim('\'', '"');
             if (SecretKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
-                if (value.Length > 0 && !CredentialValues.IsPlaceholder(value + (value.Length < 3 ? "___" : "")))
+                if (value.Length > 0 && value[0] != '{' && !CredentialValues.IsPlaceholder(value + (value.Length < 3 ? "___" : "")))
                     secret ??= key;
             }
             else
@@ -92,6 +127,6 @@ internal static class ConnectionStrings
         if (colon < 0 || colon == at - 1)
             return null;
         var value = authority[(colon + 1)..at];
-        return CredentialValues.IsPlaceholder(value.ToString()) || value is "password" or "pass" or "pwd" or "secret" ? null : "password";
+        return value.SequenceEqual(authority[..colon]) || CredentialValues.IsPlaceholder(value.ToString()) || value is "password" or "pass" or "pwd" or "secret" ? null : "password";
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PythonLibrary(Stubs stubs) : ILibrary
             foreach (var type in stubs.Module(module)!.Types.Values.OrderBy(t => t.Name, StringComparer.Ordinal))
             {
                 if (type.Members.TryGetValue(simpleName, out var members))
-                    found.AddRange(members.Where(m => m.Parameters.Any(p => !(p.Sinks & ModelMember.Telling).IsEmpty)).Select(m => (type, m)));
+                    found.AddRange(members.Where(m => m.IsEntryPoint || m.Parameters.Any(p => !(p.Sinks & ModelMember.Telling).IsEmpty)).Select(m => (type, m)));
             }
         }
 

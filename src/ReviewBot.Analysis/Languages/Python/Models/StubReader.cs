@@ -190,8 +190,21 @@ internal sealed class StubReader
             ReceiverSinks = Mark(node, "receiver") is Call receiver ? _annotations.Kinds(receiver.Args) : KindSet.None,
             IsEntryPoint = entry is not null,
             Returns = entry is Call call ? _annotations.Kinds(call.Keywords.Where(k => k.Arg == "returns").SelectMany(k => AnnotationReader.Parts(k.Value))) : KindSet.None,
+            Callers = entry is Call from ? Callers(from) : SourceKind.Remote,
             Handed = entry is Call given ? [.. given.Args.Select(_annotations.Type).OfType<TypeName>()] : [],
         };
+    }
+
+    private SourceKind Callers(Call entry)
+    {
+        foreach (var keyword in entry.Keywords.Where(k => k.Arg != "returns"))
+        {
+            if (keyword is { Arg: "source", Value: Constant { Text: { } word } } && Enum.TryParse<SourceKind>(word, ignoreCase: true, out var source))
+                return source;
+            Problem(keyword, "is no mark of an entry point");
+        }
+
+        return SourceKind.Remote;
     }
 
     private ModelMember Variable(AnnAssign node, string name, bool isStatic)

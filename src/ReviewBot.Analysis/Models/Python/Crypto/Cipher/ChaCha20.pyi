@@ -1,0 +1,1 @@
+from Crypto.Cipher.AES import *

@@ -1,0 +1,1 @@
+from Crypto.Hash.MD5 import *

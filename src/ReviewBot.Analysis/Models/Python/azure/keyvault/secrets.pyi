@@ -1,0 +1,6 @@
+class KeyVaultSecret:
+    value: Secret[str]
+    name: str
+class SecretClient:
+    def __init__(self, vault_url: str, credential: Any, **kwargs: Any): ...
+    def get_secret(self, name: str, version: str = None, **kwargs: Any) -> KeyVaultSecret: ...

@@ -1,0 +1,1 @@
+from bleach import Cleaner as Cleaner

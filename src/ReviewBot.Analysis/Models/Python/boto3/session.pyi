@@ -1,0 +1,1 @@
+from boto3 import Session as Session

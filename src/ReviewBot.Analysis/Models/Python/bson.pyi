@@ -1,0 +1,6 @@
+@harmless
+class ObjectId:
+    def __init__(self, oid: Any = None) -> Clean[ObjectId, "*"]: ...
+@data
+class Code(str):
+    def __init__(self, code: Sink[str, "nosql"], scope: Any = None, **kwargs: Any): ...

@@ -1,0 +1,1 @@
+from bson import ObjectId as ObjectId

@@ -1,0 +1,1 @@
+from flask import request as request

@@ -1,0 +1,5 @@
+class Result:
+    stdout: Stored[str]
+    stderr: Stored[str]
+    exited: int
+    ok: bool

@@ -1,0 +1,3 @@
+from sqlalchemy.engine import Engine as Engine
+from sqlalchemy.orm.session import Session as Session
+def create_engine(sql_connection: Sink[str, "credential"], *args: Any, **kwargs: Any) -> Engine: ...

@@ -1,0 +1,3 @@
+class LocalMachine:
+    def __getitem__(self, cmd: Sink[str, "command"]) -> Any: ...
+local: LocalMachine

@@ -1,0 +1,1 @@
+from memcache import Client as Client

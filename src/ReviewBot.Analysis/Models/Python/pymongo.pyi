@@ -1,0 +1,5 @@
+from pymongo.mongo_client import MongoClient as MongoClient
+from pymongo.mongo_client import MongoClient as AsyncMongoClient
+from pymongo.mongo_client import MongoClient as Connection
+ASCENDING: int
+DESCENDING: int

@@ -1,0 +1,1 @@
+from webob.exc import *

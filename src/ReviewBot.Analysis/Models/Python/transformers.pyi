@@ -1,0 +1,3 @@
+class AutoModel:
+    @classmethod
+    def from_pretrained(cls, pretrained_model_name_or_path: Sink[str, "deserialise"], *model_args: Any, **kwargs: Any) -> Fresh[Any]: ...

@@ -1,0 +1,3 @@
+class Protocol:
+    @entry_point
+    def dataReceived(self, data: Remote[bytes]) -> None: ...

@@ -1,0 +1,9 @@
+from twisted.web.server import Request as Request
+class Resource:
+    isLeaf: bool
+    @entry_point(returns=("html", "response"))
+    def render_GET(self, request: Request) -> Any: ...
+    render_POST = render_PUT = render_DELETE = render = render_GET
+    @entry_point
+    def getChild(self, path: Remote[bytes], request: Request) -> Any: ...
+    def putChild(self, path: bytes, child: Any) -> None: ...

@@ -1,0 +1,3 @@
+from webob.request import Request as Request
+@entry_point(Request)
+def wsgify(func: Handler[Request] = None, RequestClass: Any = None, *args: Any, **kwargs: Any) -> Any: ...

@@ -1,0 +1,9 @@
+@data
+class URL:
+    def __init__(self, val: Any = "", *, encoded: bool = False, strict: bool = None): ...
+    host: str
+    path: str
+    query: dict[str, str]
+    scheme: str
+    def with_query(self, *args: Any, **kwargs: Any) -> URL: ...
+    def join(self, url: Any) -> URL: ...

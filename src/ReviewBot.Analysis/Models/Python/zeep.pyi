@@ -1,0 +1,3 @@
+class Client:
+    def __init__(self, wsdl: Sink[str, "url"], wsse: Any = None, transport: Any = None, *args: Any, **kwargs: Any): ...
+    service: Any
