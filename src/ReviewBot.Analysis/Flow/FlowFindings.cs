@@ -22,8 +22,6 @@ internal sealed class FlowFindings
     /// <summary>The functions that were over a bound, by path.</summary>
     public IReadOnlyList<(string Path, SourceRange Range, string Reason)> Refused { get; private init; } = [];
 
-    private readonly HashSet<(string Rule, string Path, SourceRange Range)> _harmless = [];
-
     /// <summary>What was found in a file, in order of place.</summary>
     public IReadOnlyList<RawFinding> In(string path) => _byPath.TryGetValue(path, out var found) ? found : [];
 

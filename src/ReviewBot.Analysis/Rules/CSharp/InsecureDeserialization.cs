@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
-using SinkKind = ReviewBot.Analysis.Languages.CSharp.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
