@@ -1,4 +1,6 @@
 using ReviewBot.Analysis.Languages;
+using ReviewBot.Analysis.Languages.CSharp;
+using ReviewBot.Analysis.Languages.Python;
 
 namespace ReviewBot.Analysis.Flow;
 
@@ -10,6 +12,9 @@ internal sealed class FlowFile(FileText text, FlowLanguage language)
     public FileText Text { get; } = text;
 
     public FlowLanguage Language { get; } = language;
+
+    /// <summary>Whether it holds tests, which nobody attacks.</summary>
+    public bool IsTest { get; } = language == FlowLanguage.Python ? PythonCode.IsTestPath(text.Path) : CSharpFile.TestPath(text.Path);
 
     /// <summary>Python: the qualified name of the module; C#: empty.</summary>
     public string Module { get; init; } = "";

@@ -25,6 +25,9 @@ internal sealed class FlowFunction(string name, FlowFile file, Span place, Func<
     /// <summary>No object is given: functions, static methods. A class method of Python has its class as the first parameter and is none.</summary>
     public bool IsStatic { get; init; }
 
+    /// <summary>C#: it is called as if it were a member of its first argument.</summary>
+    public bool IsExtension { get; init; }
+
     public bool IsAsync { get; init; }
 
     public bool IsGenerator { get; init; }

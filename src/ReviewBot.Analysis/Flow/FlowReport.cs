@@ -21,6 +21,8 @@ internal sealed class FlowReport(RuleInfo rule)
     /// <summary>Reports a place.</summary>
     public void Add(FlowFile file, Span place, string message, Severity? severity = null, Confidence? confidence = null, IReadOnlyList<TraceStep>? trace = null)
     {
+        if (file.IsTest && (severity ?? Rule.Severity) > Severity.Low)
+            (severity, confidence) = (Severity.Low, Confidence.Low);
         if (_findings.Count < RuleReport.MostFindings)
         {
             _findings.Add((file, new RawFinding(

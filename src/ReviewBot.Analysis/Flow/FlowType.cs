@@ -6,6 +6,9 @@ internal sealed class FlowType(string name, FlowFile file, Span place)
     /// <summary>The qualified name.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The last part of the name, as the code calls it.</summary>
+    public string SimpleName => Name[(Name.LastIndexOf('.') + 1)..].Split('~')[0];
+
     public FlowFile File { get; } = file;
 
     public Span Place { get; } = place;

@@ -18,7 +18,7 @@ internal static class Injection
     public static void Report(SinkHit hit, FlowReport report, string what, SourceKind least = SourceKind.Local, Severity? grave = null)
     {
         var source = hit.Taint.Source.Kind;
-        if (source is SourceKind.Secret or SourceKind.Failure || source < least)
+        if (source is SourceKind.Secret or SourceKind.Failure or SourceKind.Constant || source < least)
             return;
         if (source == SourceKind.Parameter && (hit.IsGuess || hit.Taint.Doubt > 0))
             return;

@@ -20,4 +20,7 @@ internal enum SourceKind : byte
 
     /// <summary>Not untrusted but telling: the text of an exception, a stack trace, the inside of the system.</summary>
     Failure,
+
+    /// <summary>A constant of the code; only asked for where no constant may arrive.</summary>
+    Constant,
 }

@@ -121,6 +121,7 @@ internal sealed partial class Evaluation
     private Value CallFunction(FlowFunction function, Value? receiver, IReadOnlyList<Given> arguments, Span place, object key, Evaluation? around)
     {
         _ran.Add(function);
+        _solver.Call(function);
         var values = Bind(function, receiver, arguments, place, key);
         if (around is not null || function.Outer is not null || IsWorthRunning(function, values))
         {
@@ -331,7 +332,7 @@ internal sealed partial class Evaluation
     private static string ShortName(FlowFunction function)
     {
         var simple = function.Name[(function.Name.LastIndexOf('.') + 1)..];
-        return simple is "ctor" or "__init__" or "init" && function.Type is { } type ? type.Name[(type.Name.LastIndexOf('.') + 1)..] : simple;
+        return simple is "ctor" or "__init__" or "init" && function.Type is { } type ? type.SimpleName : simple;
     }
 
     /// <summary>Makes an object of a type.</summary>

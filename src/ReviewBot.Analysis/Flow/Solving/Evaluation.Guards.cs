@@ -39,7 +39,9 @@ internal sealed partial class Evaluation
         {
             case FlowOperator.Equal or FlowOperator.NotEqual or FlowOperator.Is or FlowOperator.IsNot:
                 var equal = binary.Operator is FlowOperator.Equal or FlowOperator.Is;
-                if (IsTrusted(right) && !right.IsNull)
+                if (right.IsNull && left.Facts.Count > 0 && LibraryView.IsNumber(left.Type))
+                    facts.AddRange(left.Facts.Where(f => f.WhenTrue).Select(f => f with { WhenTrue = !equal }));
+                else if (IsTrusted(right) && !right.IsNull)
                     Prove(left, equal, facts);
                 else if (IsTrusted(left) && !left.IsNull)
                     Prove(right, equal, facts);

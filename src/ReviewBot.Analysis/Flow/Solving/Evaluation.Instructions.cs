@@ -288,7 +288,7 @@ internal sealed partial class Evaluation
     private Value CastTo(Value value, TypeName type)
     {
         if (_solver.Library.IsHarmless(type) || IsEnum(type))
-            return value.IsConstant ? value : Value.Typed(type);
+            return value.IsConstant ? value : Retyped(value.With(value.Taints.Clear(LibraryView.Texts)), type);
         return value.IsConstant || LibraryView.Plain(type.Name) is "object" or "dynamic" or "Any" or "typing.Any" ? value : Retyped(value, type);
     }
 

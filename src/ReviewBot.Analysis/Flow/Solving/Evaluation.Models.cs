@@ -252,9 +252,17 @@ internal sealed partial class Evaluation
                     KeepIn(first.Value, given.Value);
                 if (!parameter.Checks.IsEmpty)
                     facts.AddRange(Subjects(given.Value).Select(s => new Fact(s, parameter.Checks, WhenTrue: true)));
+                if (!parameter.Checks.IsEmpty && member.Type is not { Name: "bool" })
+                    Refine(_state, new Value { Facts = facts }, result: true);
                 foreach (var callable in given.Value.Callables)
                     callbacks = Taints.Join(callbacks, Deep(CallModelled(parameter, callable, receiver, arguments, place, key)));
             }
+        }
+
+        if (values.Length > 0 && values[0] is [var read, ..] && MakesNumber(member))
+        {
+            facts.AddRange(Subjects(read.Value).Select(s => new Fact(s, member.Clears, WhenTrue: true)));
+            Refine(_state, new Value { Facts = facts }, result: true);
         }
 
         if (receiver is not null && !member.ReceiverSinks.IsEmpty)
@@ -277,6 +285,11 @@ internal sealed partial class Evaluation
             result = result with { IsComputed = true };
         return Derived(member, result, receiver, arguments, facts);
     }
+
+    /// <summary>Whether a member comes back only when its argument is the text of a number.</summary>
+    private static bool MakesNumber(ModelMember member) =>
+        member.IsStatic && !member.Clears.IsEmpty && LibraryView.IsNumber(member.Type)
+        && (SimpleName(member.Name) == "Parse" || member.Name.StartsWith("System.Convert.To", StringComparison.Ordinal));
 
     private static string SimpleName(string name) => name[(name.LastIndexOf('.') + 1)..];
 
@@ -387,14 +400,14 @@ internal sealed partial class Evaluation
             type = receiver?.Type;
         var taints = member.Passes ?? (_solver.Library.IsData(type) || member.Parameters.Any(p => p.Passes == true)) ? passing.Clear(member.Clears) : Taints.None;
         if (_solver.Library.IsHarmless(type))
-            taints = Taints.None;
+            taints = member.Passes == true ? taints.Clear(LibraryView.Texts) : Taints.None;
         else if (!taints.IsEmpty)
             taints = taints.Through(File, place, $"goes through `{SimpleName(member.Name)}`");
         if (member.Source is { } kind && !_solver.Library.IsHarmless(type))
         {
             if (SimpleName(member.Name) is "path" or "full_path" && HasFixedRoute())
                 return new Value { Type = type, IsComputed = true };
-            var source = _solver.Source(kind, File, place, $"`{words}`");
+            var source = _solver.Source(kind, File, place, $"`{words}`", member.Name);
             taints = Taints.Join(taints, Taints.Of(new Taint(source, member.Clears, 0, new Step(File, place, $"`{words}` is read", Before: null))));
         }
 
@@ -479,6 +492,12 @@ internal sealed partial class Evaluation
     {
         if (!_reports)
             return;
+        foreach (var kind in FixedKinds)
+        {
+            if (kinds.Contains(kind) && IsFixed(value, kind))
+                _solver.Report(new SinkHit(kind, sink, File, place, call, Fixed(place), value, _function, isGuess));
+        }
+
         if (ItemsOf(value) is [var body, ..] && value.Type is { Name: "tuple" } && kinds.Contains(SinkKind.Html))
         {
             // A body with a status and headers.
@@ -500,6 +519,34 @@ internal sealed partial class Evaluation
                     Take(new SinkHit((SinkKind)kind, sink, File, place, call, taint with { Way = taint.Way.Then(File, place, $"reaches `{SimpleName(sink)}`") }, value, _function, isGuess));
             }
         }
+    }
+
+    /// <summary>Sinks that mind constants: keys and passwords, and texts that hold a password.</summary>
+    private static readonly SinkKind[] FixedKinds = [SinkKind.Credential, SinkKind.Setting, SinkKind.Log];
+
+    private Taint Fixed(Span place)
+    {
+        var source = _solver.Source(SourceKind.Constant, File, place, "a constant of the code");
+        return new Taint(source, KindSet.None, 0, new Step(File, place, source.Words, Before: null));
+    }
+
+    /// <summary>A constant that is given to a function which takes it to a sink that minds constants.</summary>
+    private void GiveFixed(SinkHit hit, Value?[] values, Span place)
+    {
+        if (hit.Kind is not (SinkKind.Credential or SinkKind.Setting) || hit.Taint.Source is not { IsOpen: true, Parameter: var parameter } || parameter >= values.Length)
+            return;
+        if (values[parameter] is { } value && IsFixed(value, SinkKind.Credential) && value.Constants is not null)
+            _solver.Report(hit with { Taint = Fixed(place) });
+    }
+
+    /// <summary>Whether a value is a text or bytes that stand in the code, and more than nothing.</summary>
+    private bool IsFixed(Value value, SinkKind kind)
+    {
+        if (kind != SinkKind.Credential)
+            return value.Text is { } text && (text.Contains("password=", StringComparison.OrdinalIgnoreCase) || text.Contains("pwd=", StringComparison.OrdinalIgnoreCase));
+        if (value.Constants is { } all)
+            return all.All(c => c is string { Length: > 0 } or byte[] { Length: > 0 });
+        return ItemsOf(value) is { Count: > 0 } items && items.All(i => i.IsConstant && i.Constant is not (null or 0L or false));
     }
 
     /// <summary>Whether the argument itself is a literal or display: the patterns have seen that it is.</summary>

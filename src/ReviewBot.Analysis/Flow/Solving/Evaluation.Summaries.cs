@@ -182,6 +182,7 @@ internal sealed partial class Evaluation
         var call = new SummaryCall(function, summary, values, [.. values.Select(v => v is null ? Taints.None : Deep(v))], File, place, id => _solver.Number((_context, key, function, id)));
         foreach (var hit in summary.Hits)
         {
+            GiveFixed(hit, values, place);
             foreach (var taint in call.Substituted(hit.Taint).Items)
             {
                 if (!taint.Cleared.Contains(hit.Kind))

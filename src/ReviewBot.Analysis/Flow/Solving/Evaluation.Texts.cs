@@ -181,6 +181,8 @@ internal sealed partial class Evaluation
                 return result with { Whole = subject, Part = PartKind.Host };
             case "netloc" or "hostname" or "Host" or "Authority" or "DnsSafeHost" when receiver?.Whole is not null:
                 return result with { Whole = receiver.Whole, Part = PartKind.Host };
+            case "GetBytes" or "ToCharArray" or "FromBase64String" or "FromHexString" or "AsSpan" when (receiver?.Text is not null ? receiver : subject) is { IsConstant: true, Constant: string { Length: > 0 } } text && result.Taints.IsEmpty:
+                return result with { Constants = text.Constants };
             case "compile" or "Regex" or "ctor" when arguments is [{ Value.Text: { } pattern }, ..] && member.Name.StartsWith("re.", StringComparison.Ordinal) | member.Name.Contains("RegularExpressions", StringComparison.Ordinal):
                 return result with { Prefix = pattern };
             default:

@@ -287,7 +287,7 @@ internal sealed partial class Evaluation
     private Value Declared(Value value, TypeName type)
     {
         if (_solver.Library.IsHarmless(type) && !value.Taints.IsEmpty)
-            value = value.With(Taints.None);
+            value = value.With(value.Taints.Clear(LibraryView.Texts));
         return value.Type is not null || value.Name is not null || value.Callables.Count > 0 ? value : Retyped(value, type);
     }
 

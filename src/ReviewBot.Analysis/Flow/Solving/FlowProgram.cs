@@ -72,7 +72,7 @@ internal sealed class FlowProgram
     /// <summary>The functions of a qualified name.</summary>
     public IReadOnlyList<FlowFunction> Functions(string name) => _functions.TryGetValue(name, out var found) ? found : Nothing;
 
-    /// <summary>Static methods of a simple name that may be called as if they were members of their first argument (C#).</summary>
+    /// <summary>Methods of a simple name that may be called as if they were members of their first argument (C#).</summary>
     public IReadOnlyList<FlowFunction> ExtensionMethods(string member)
     {
         if (_extensions is null)
@@ -80,7 +80,7 @@ internal sealed class FlowProgram
             _extensions = new Dictionary<string, List<FlowFunction>>(StringComparer.Ordinal);
             foreach (var function in Files.SelectMany(f => f.Functions))
             {
-                if (function is { IsStatic: true, Type: not null, Parameters.Count: > 0 })
+                if (function is { IsExtension: true, Parameters.Count: > 0 })
                     Add(_extensions, function.Name[(function.Name.LastIndexOf('.') + 1)..], function);
             }
         }

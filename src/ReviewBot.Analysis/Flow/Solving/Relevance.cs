@@ -34,6 +34,6 @@ internal static class Relevance
         var simple = function.Name[(function.Name.LastIndexOf('.') + 1)..];
         if (simple.StartsWith("get_", StringComparison.Ordinal) || simple.StartsWith("set_", StringComparison.Ordinal))
             simple = simple[4..];
-        names.Add(simple is "__init__" or "ctor" or "init" && function.Type is { } type ? type.Name[(type.Name.LastIndexOf('.') + 1)..] : simple);
+        names.Add(simple is "__init__" or "ctor" or "init" && function.Type is { } type ? type.SimpleName : simple);
     }
 }

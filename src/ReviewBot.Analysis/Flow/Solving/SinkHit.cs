@@ -15,8 +15,15 @@ namespace ReviewBot.Analysis.Flow.Solving;
 internal sealed record SinkHit(
     SinkKind Kind, string Sink, FlowFile File, Span Place, Span Call, Taint Taint, Value Value, FlowFunction Function, bool IsGuess)
 {
-    /// <summary>The last part of the name.</summary>
-    public string ShortName => Sink[(Sink.LastIndexOf('.') + 1)..];
+    /// <summary>The last part of the name; of a constructor the type's.</summary>
+    public string ShortName
+    {
+        get
+        {
+            var name = Sink.EndsWith("..ctor", StringComparison.Ordinal) ? Sink[..^"..ctor".Length] : Sink;
+            return name[(name.LastIndexOf('.') + 1)..];
+        }
+    }
 }
 
 /// <summary>A call of a library as the solver sees it, for rules that ask about arguments and the settings of objects.</summary>

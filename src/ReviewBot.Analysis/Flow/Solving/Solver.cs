@@ -32,6 +32,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private readonly Dictionary<FlowFunction, Handler> _handlers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(SinkKind, FlowFile, Span, TaintSource), SinkHit> _hits = [];
     private readonly Dictionary<FlowFunction, string> _refused = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<FlowFunction> _called = new(ReferenceEqualityComparer.Instance);
     private Stack<HashSet<string>> _reads = new();
     private long _left = long.MaxValue;
     private bool _settled = true;
@@ -92,9 +93,15 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
         foreach (var function in roots)
         {
             foreach (var hit in _summaries.GetValueOrDefault(function)?.Hits ?? [])
-                Report(hit);
+            {
+                if (hit.Taint.Source.Function is not { } open || !_called.Contains(open))
+                    Report(hit);
+            }
         }
     }
+
+    /// <summary>Notes that a function is called in the files at hand: what it is given is known.</summary>
+    public void Call(FlowFunction function) => _called.Add(function);
 
     /// <summary>Takes one step of those that the whole program may take; <c>false</c> when none is left.</summary>
     public bool Spend()
@@ -103,6 +110,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
             Cancellation.ThrowIfCancellationRequested();
         return _left > 0;
     }
+
 
     /// <summary>What a call of a function does.</summary>
     public Summary SummaryOf(FlowFunction function)
@@ -138,10 +146,10 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     }
 
     /// <summary>The source at a place, one for each place and kind.</summary>
-    public TaintSource Source(SourceKind kind, FlowFile file, Span place, string words)
+    public TaintSource Source(SourceKind kind, FlowFile file, Span place, string words, string member = "")
     {
         if (!_sources.TryGetValue((file, place, kind), out var source))
-            _sources[(file, place, kind)] = source = new TaintSource(_order++, kind, file, place, words);
+            _sources[(file, place, kind)] = source = new TaintSource(_order++, kind, file, place, words) { Member = member };
         return source;
     }
 

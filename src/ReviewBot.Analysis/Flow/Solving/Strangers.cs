@@ -81,6 +81,8 @@ internal static class Strangers
             return false;
         if (function.Attributes.Any(a => a.Name.EndsWith("NonAction", StringComparison.Ordinal) || a.Name.EndsWith("NonActionAttribute", StringComparison.Ordinal)))
             return false;
+        if (solver.Program.Lineage(type.Name).SelectMany(solver.Program.Types).Any(t => t.Attributes.Any(a => a.Name.EndsWith("NonController", StringComparison.Ordinal) || a.Name.EndsWith("NonControllerAttribute", StringComparison.Ordinal))))
+            return false;
         if (type.Attributes.Any(a => solver.Library.Library.IsEntryPointAttribute(a.Name)))
             return true;
         return solver.Program.Lineage(type.Name).Any(name => solver.Library.Lineage(name).Any(t => t.IsEntryPoint) || (solver.Program.Types(name).Count == 0 && name.EndsWith("Controller", StringComparison.Ordinal)));

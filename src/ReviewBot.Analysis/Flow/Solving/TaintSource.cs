@@ -15,6 +15,9 @@ internal sealed class TaintSource(int order, SourceKind kind, FlowFile file, Spa
     /// <summary>What it is, as a reader of the code calls it, in back-ticks: <c>`request.args`</c>.</summary>
     public string Words { get; } = words;
 
+    /// <summary>The member of a library that gives it, by its qualified name; empty when it is none.</summary>
+    public string Member { get; init; } = "";
+
     /// <summary>The function whose parameter it is, when it stands for whatever a caller gives.</summary>
     public FlowFunction? Function { get; init; }
 

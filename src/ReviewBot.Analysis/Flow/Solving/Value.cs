@@ -126,7 +126,7 @@ internal sealed record Value
             Name = left.Name == right.Name ? left.Name : left.IsNull ? right.Name : right.IsNull ? left.Name : null,
             Callables = JoinLists(left.Callables, right.Callables),
             Bound = Equals(left.Bound, right.Bound) ? left.Bound : left.IsNull ? right.Bound : right.IsNull ? left.Bound : null,
-            Facts = left.Facts.Count > 0 && left.Facts.SequenceEqual(right.Facts) ? left.Facts : [],
+            Facts = JoinFacts(left, right),
             IsComputed = left.IsFixed && right.IsFixed,
             Prefix = CommonPrefix(left, right),
             Whole = ReferenceEquals(left.Whole, right.Whole) ? left.Whole : null,
@@ -184,6 +184,16 @@ internal sealed record Value
         }
 
         return joined.Count == a.Count ? a : joined.Count > MostConstants ? null : joined;
+    }
+
+    /// <summary>What is proven by a value that is something still is when the value may be nothing as well.</summary>
+    private static IReadOnlyList<Fact> JoinFacts(Value left, Value right)
+    {
+        if (left.Facts.SequenceEqual(right.Facts))
+            return left.Facts;
+        if (left.IsNull && right.Facts.Count > 0)
+            return [.. right.Facts.Where(f => f.WhenTrue)];
+        return right.IsNull && left.Facts.Count > 0 ? [.. left.Facts.Where(f => f.WhenTrue)] : [];
     }
 
     private static TypeName? JoinTypes(Value left, Value right) =>

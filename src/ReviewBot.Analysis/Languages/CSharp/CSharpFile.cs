@@ -196,7 +196,8 @@ internal sealed class CSharpFile
         return _calls.TryGetValue(method, out var found) ? found : [];
     }
 
-    private static bool TestPath(string path)
+    /// <summary>Whether a path is that of a test.</summary>
+    public static bool TestPath(string path)
     {
         foreach (var segment in path.Split('/'))
         {

@@ -10,7 +10,7 @@ internal sealed class CSharpLanguage : ILanguage
     /// A change of this many characters keeps the trees of its survey, so that each file is parsed once. A larger tree is parsed twice
     /// rather than held in memory.
     /// </summary>
-    private const int KeptCharacters = 3_000_000;
+    private const int KeptCharacters = 16_000_000;
 
     public string Name => "C#";
 

@@ -1,16 +1,31 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ReviewBot.Analysis.Flow;
+using ReviewBot.Analysis.Flow.Solving;
+using ReviewBot.Analysis.Languages.CSharp.Lowering;
+using ReviewBot.Analysis.Languages.CSharp.Models;
 using ReviewBot.Analysis.Rules;
+using ReviewBot.Analysis.Rules.CSharp;
 
 namespace ReviewBot.Analysis.Languages.CSharp;
 
 /// <summary>What is known of the C# files of one side of a change, and the reading of each.</summary>
 internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<FileText, SyntaxTree> kept) : ILanguageSurvey
 {
+    private FlowFindings _flows = FlowFindings.None;
     private Prepared? _prepared;
 
-    public void Solve(IReadOnlyList<Rule> rules, CancellationToken cancellation)
+    public void Solve(IReadOnlyList<Rule> rules, CancellationToken cancellation) =>
+        _flows = DeepStack.Run(() => Flows(rules, cancellation));
+
+    private FlowFindings Flows(IReadOnlyList<Rule> rules, CancellationToken cancellation)
     {
+        var library = new CSharpLibrary();
+        var view = new LibraryView(library);
+        var lowering = new CSharpLowering(library.IsKnownType, (type, member) => view.Member(type, member) is not null);
+        var files = kept.OrderBy(k => k.Key.Path, StringComparer.Ordinal)
+            .Select(k => lowering.Lower(k.Key, k.Value.GetCompilationUnitRoot(cancellation), declarations));
+        return FlowFindings.Of(files, library, FlowLanguage.CSharp, [.. rules.OfType<CSharpRule>()], cancellation);
     }
 
     public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
@@ -37,7 +52,7 @@ internal sealed class CSharpSurvey(DeclarationIndex declarations, Dictionary<Fil
             merged.Add(tree, symbols, observed, reports, cancellation);
         }
 
-        return merged.Reading;
+        return merged.Reading with { Findings = [.. _flows.Merge(merged.Reading.Findings, file.Path).OrderBy(f => f.Range).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)] };
     }
 
     /// <summary>The subscriptions of a list of rules, made once for all files that are read with it.</summary>

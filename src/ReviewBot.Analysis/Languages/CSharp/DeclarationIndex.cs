@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +14,9 @@ internal sealed class DeclarationIndex
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
     ];
+
+    /// <summary>What stands before the number that tells types of the same name from each other.</summary>
+    public const char Sign = '~';
 
     private readonly Dictionary<string, List<TypeDeclaration>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _globalImports = new(Implicit, StringComparer.Ordinal);
@@ -53,11 +58,79 @@ internal sealed class DeclarationIndex
         }
     }
 
-    /// <summary>Orders what was added, so that the order of the files does not matter.</summary>
+    /// <summary>Declarations of a unique name.</summary>
+    public IReadOnlyList<TypeDeclaration> Unique(string name) =>
+        [.. Named(name[(name.LastIndexOf('.') + 1)..].Split(Sign)[0]).Where(d => d.UniqueName == name)];
+
+    /// <summary>The unique name of a type that stands in no other, by its full name and file.</summary>
+    public string UniqueName(string full, string path) =>
+        Named(full[(full.LastIndexOf('.') + 1)..]).FirstOrDefault(d => d.FullName == full && d.Path == path)?.UniqueName ?? full;
+
+    /// <summary>Orders what was added, so that the order of the files does not matter, and tells types of the same name from each other.</summary>
     public void Seal()
     {
         foreach (var list in _byName.Values)
             list.Sort((a, b) => string.CompareOrdinal(a.FullName, b.FullName) is not 0 and var order ? order : string.CompareOrdinal(a.Path, b.Path));
+        var marks = new Dictionary<(string Name, string Path), string>();
+        foreach (var same in _byName.Values.SelectMany(l => l).Where(d => !d.IsNested).GroupBy(d => d.FullName))
+        {
+            foreach (var (index, type) in Types([.. same]).Index().Skip(1))
+            {
+                foreach (var declaration in type)
+                    marks.TryAdd((same.Key, declaration.Path), Sign + (index + 1).ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        foreach (var declaration in marks.Count == 0 ? [] : _byName.Values.SelectMany(l => l))
+        {
+            if (marks.TryGetValue((declaration.Outermost, declaration.Path), out var mark))
+                declaration.Tell(mark);
+        }
+    }
+
+    /// <summary>Declarations of one full name, those that may be parts of one type together.</summary>
+    private static List<List<TypeDeclaration>> Types(List<TypeDeclaration> same)
+    {
+        if (same.Count == 1 || !same.GroupBy(d => d.Arity).Any(g => g.Count() > 1))
+            return [same];
+        var types = new List<List<TypeDeclaration>>();
+        foreach (var declaration in same)
+        {
+            var fitting = types.Where(t => t.TrueForAll(d => AreParts(d, declaration))).ToList();
+            var type = fitting.Find(t => t.Exists(d => Folder(d.Path) == Folder(declaration.Path))) ?? fitting.FirstOrDefault();
+            if (type is null)
+                types.Add(type = []);
+            type.Add(declaration);
+        }
+
+        return types;
+    }
+
+    private static bool AreParts(TypeDeclaration one, TypeDeclaration other) =>
+        one.Arity != other.Arity || one.Path == other.Path || (one.IsPartial && other.IsPartial && !one.Signatures.Overlaps(other.Signatures));
+
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static HashSet<string> Signatures(TypeDeclarationSyntax type)
+    {
+        var signatures = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in type.Members)
+        {
+            switch (member)
+            {
+                case MethodDeclarationSyntax method when !method.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    signatures.Add($"{method.Identifier.ValueText}({string.Join(',', method.ParameterList.Parameters.Select(p => p.Type?.ToString()))})");
+                    break;
+                case PropertyDeclarationSyntax property when !property.Modifiers.Any(SyntaxKind.PartialKeyword):
+                    signatures.Add(property.Identifier.ValueText);
+                    break;
+                case BaseFieldDeclarationSyntax field:
+                    signatures.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                    break;
+            }
+        }
+
+        return signatures;
     }
 
     private void AddMember(
@@ -95,7 +168,11 @@ internal sealed class DeclarationIndex
             bases,
             Members(type, scope, full),
             [.. type.AttributeLists.SelectMany(l => l.Attributes).Select(a => Syntax.AttributeName(a))],
-            scope));
+            scope)
+        {
+            Signatures = type.Modifiers.Any(SyntaxKind.PartialKeyword) && type is TypeDeclarationSyntax parts ? Signatures(parts) : ImmutableHashSet<string>.Empty,
+            Arity = (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count ?? 0,
+        });
     }
 
     private static Dictionary<string, DeclaredMember> Members(BaseTypeDeclarationSyntax type, NameScope scope, string owner)

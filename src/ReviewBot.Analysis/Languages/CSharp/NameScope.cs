@@ -126,6 +126,9 @@ internal sealed class NameScope
     public string? Alias(string name) =>
         _aliases.TryGetValue(name, out var target) || _index.GlobalAliases.TryGetValue(name, out target) ? target : null;
 
+    /// <summary>Declarations of a unique name.</summary>
+    public IReadOnlyList<TypeDeclaration> Unique(string name) => _index.Unique(name);
+
     /// <summary>Declarations in the files at hand of the type that a name means here.</summary>
     public IReadOnlyList<TypeDeclaration> Own(string name)
     {
@@ -159,6 +162,9 @@ internal sealed class NameScope
         var near = found.FindAll(d => IsNear(d.Path));
         return near.Count > 0 || (found[0].Namespace.Length == 0 && FrameworkTypes.Find(name, Imports) is not null) ? near : found;
     }
+
+    /// <summary>Whether a declaration stands in another project, as far as folders tell.</summary>
+    public bool IsFar(TypeDeclaration declaration) => !IsNear(declaration.Path);
 
     private bool IsNear(string path)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReviewBot.Analysis.Languages.CSharp;
 
 /// <summary>A declaration of a type in one of the files at hand; a partial type has several.</summary>
@@ -24,6 +26,31 @@ internal sealed record TypeDeclaration(
     NameScope Scope)
 {
     private const int MostBases = 16;
+
+    /// <summary>What tells it from other types of the same full name, which several projects may have: empty, or a sign and a number.</summary>
+    public string Mark { get; private set; } = "";
+
+    /// <summary>Of a partial type: what no other part of the same type can declare as well.</summary>
+    public IReadOnlySet<string> Signatures { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>How many type parameters it has.</summary>
+    public int Arity { get; init; }
+
+    /// <summary>The full name with what tells it from others.</summary>
+    public string UniqueName => Mark.Length == 0 ? FullName : FullName[..OutermostEnd] + Mark + FullName[OutermostEnd..];
+
+    /// <summary>The full name of the type that it stands in, however deep; its own when it stands in none.</summary>
+    public string Outermost => FullName[..OutermostEnd];
+
+    private int OutermostEnd => FullName.IndexOf('.', Namespace.Length == 0 ? 0 : Namespace.Length + 1) is > 0 and var end ? end : FullName.Length;
+
+    /// <summary>Tells it from others of the same name.</summary>
+    public void Tell(string mark)
+    {
+        Mark = mark;
+        foreach (var member in Members.Values)
+            member.Owner = UniqueName;
+    }
 
     /// <summary>A member of this declaration, its other parts or its bases in the files at hand.</summary>
     public DeclaredMember? Member(string name, int depth = 0)
@@ -84,6 +111,6 @@ internal sealed record DeclaredMember(string? TypeName, bool IsMethod, object? C
     /// <summary>Whether handlers are added to it.</summary>
     public bool IsEvent { get; init; }
 
-    /// <summary>The full name of the type that declares it.</summary>
-    public string Owner { get; init; } = "";
+    /// <summary>The unique name of the type that declares it.</summary>
+    public string Owner { get; set; } = "";
 }

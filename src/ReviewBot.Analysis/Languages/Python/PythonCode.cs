@@ -102,7 +102,8 @@ internal sealed class PythonCode(FileText text, PythonFile names, CancellationTo
 
     internal void Leave() => _ancestors.RemoveAt(_ancestors.Count - 1);
 
-    private static bool IsTestPath(string path)
+    /// <summary>Whether a path is that of a test.</summary>
+    public static bool IsTestPath(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name.StartsWith("test_", StringComparison.Ordinal)

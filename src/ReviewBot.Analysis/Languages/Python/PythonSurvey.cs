@@ -2,6 +2,7 @@ using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.Python.Lowering;
 using ReviewBot.Analysis.Languages.Python.Models;
 using ReviewBot.Analysis.Rules;
+using ReviewBot.Analysis.Rules.Python;
 using ReviewBot.Python;
 using ReviewBot.Python.Names;
 
@@ -14,7 +15,7 @@ internal sealed class PythonSurvey(PythonProject project, IReadOnlyList<FileText
     private Prepared? _prepared;
 
     public void Solve(IReadOnlyList<Rule> rules, CancellationToken cancellation) => _flows = DeepStack.Run(() =>
-        FlowFindings.Of(texts.Select(t => PythonLowering.Lower(t, project.File(t.Path)!)), new PythonLibrary(), FlowLanguage.Python, rules, cancellation));
+        FlowFindings.Of(texts.Select(t => PythonLowering.Lower(t, project.File(t.Path)!)), new PythonLibrary(), FlowLanguage.Python, [.. rules.OfType<PythonRule>()], cancellation));
 
     public FileReading Read(FileText file, IReadOnlyList<Rule> rules, AnalysisBounds bounds, CancellationToken cancellation)
     {

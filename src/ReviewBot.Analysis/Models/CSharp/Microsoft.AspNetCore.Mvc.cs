@@ -106,12 +106,27 @@ namespace Microsoft.AspNetCore.Mvc
         void OnActionExecuted(ActionExecutedContext context);
     }
 
-    class ActionContext { HttpContext HttpContext; ModelStateDictionary ModelState; RouteData RouteData; object ActionDescriptor; }
+    class ActionContext
+    {
+        HttpContext HttpContext;
+        ModelStateDictionary ModelState;
+        RouteData RouteData;
+        object ActionDescriptor;
+    }
+
     class ControllerContext : ActionContext { ControllerContext(); }
     interface IActionResult { Task ExecuteResultAsync(ActionContext context); }
     class ActionResult : IActionResult { void ExecuteResult(ActionContext context); }
     class ActionResult<TValue> { ActionResult(TValue value); ActionResult Result; TValue Value; }
-    class ObjectResult : ActionResult { ObjectResult([Sink("response")] object value); [Sink("response")] object Value; int? StatusCode; Type DeclaredType; }
+
+    class ObjectResult : ActionResult
+    {
+        ObjectResult([Sink("response")] object value);
+        [Sink("response")] object Value;
+        int? StatusCode;
+        Type DeclaredType;
+    }
+
     class OkObjectResult : ObjectResult;
     class BadRequestObjectResult : ObjectResult;
     class NotFoundObjectResult : ObjectResult;
@@ -120,8 +135,17 @@ namespace Microsoft.AspNetCore.Mvc
     class UnprocessableEntityObjectResult : ObjectResult;
     class AcceptedResult : ObjectResult;
     class CreatedResult : ObjectResult { CreatedResult([Sink("header")] string location, [Sink("response")] object value); }
-    class CreatedAtActionResult : ObjectResult { CreatedAtActionResult(string actionName, string controllerName, object routeValues, [Sink("response")] object value); }
-    class CreatedAtRouteResult : ObjectResult { CreatedAtRouteResult(string routeName, object routeValues, [Sink("response")] object value); }
+
+    class CreatedAtActionResult : ObjectResult
+    {
+        CreatedAtActionResult(string actionName, string controllerName, object routeValues, [Sink("response")] object value);
+    }
+
+    class CreatedAtRouteResult : ObjectResult
+    {
+        CreatedAtRouteResult(string routeName, object routeValues, [Sink("response")] object value);
+    }
+
     class StatusCodeResult : ActionResult { StatusCodeResult(int statusCode); }
     class OkResult : StatusCodeResult;
     class BadRequestResult : StatusCodeResult;
@@ -130,33 +154,128 @@ namespace Microsoft.AspNetCore.Mvc
     class UnauthorizedResult : StatusCodeResult;
     class EmptyResult : ActionResult;
     class ForbidResult : ActionResult;
-    class ChallengeResult : ActionResult { ChallengeResult(); ChallengeResult(string authenticationScheme); ChallengeResult(string authenticationScheme, AuthenticationProperties properties); }
+
+    class ChallengeResult : ActionResult
+    {
+        ChallengeResult();
+        ChallengeResult(string authenticationScheme);
+        ChallengeResult(string authenticationScheme, AuthenticationProperties properties);
+    }
+
     class SignInResult : ActionResult;
     class SignOutResult : ActionResult;
     class ContentResult : ActionResult { [Sink("html", "response")] string Content; string ContentType; int? StatusCode; }
-    class JsonResult : ActionResult { JsonResult([Sink("response")] object value); JsonResult([Sink("response")] object value, object serializerSettings); [Sink("response")] object Value; string ContentType; int? StatusCode; }
-    class RedirectResult : ActionResult { RedirectResult([Sink("redirect")] string url); RedirectResult([Sink("redirect")] string url, bool permanent); RedirectResult([Sink("redirect")] string url, bool permanent, bool preserveMethod); [Sink("redirect")] string Url; bool Permanent; }
+
+    class JsonResult : ActionResult
+    {
+        JsonResult([Sink("response")] object value);
+        JsonResult([Sink("response")] object value, object serializerSettings);
+        [Sink("response")] object Value;
+        string ContentType;
+        int? StatusCode;
+    }
+
+    class RedirectResult : ActionResult
+    {
+        RedirectResult([Sink("redirect")] string url);
+        RedirectResult([Sink("redirect")] string url, bool permanent);
+        RedirectResult([Sink("redirect")] string url, bool permanent, bool preserveMethod);
+        [Sink("redirect")] string Url;
+        bool Permanent;
+    }
+
     class LocalRedirectResult : ActionResult { LocalRedirectResult(string localUrl); }
     class RedirectToActionResult : ActionResult { RedirectToActionResult(string actionName, string controllerName, object routeValues); }
-    class RedirectToPageResult : ActionResult { RedirectToPageResult(string pageName); RedirectToPageResult(string pageName, object routeValues); }
-    class RedirectToRouteResult : ActionResult { RedirectToRouteResult(object routeValues); RedirectToRouteResult(string routeName, object routeValues); }
+
+    class RedirectToPageResult : ActionResult
+    {
+        RedirectToPageResult(string pageName);
+        RedirectToPageResult(string pageName, object routeValues);
+    }
+
+    class RedirectToRouteResult : ActionResult
+    {
+        RedirectToRouteResult(object routeValues);
+        RedirectToRouteResult(string routeName, object routeValues);
+    }
+
     class FileResult : ActionResult { string ContentType, FileDownloadName; }
     class FileContentResult : FileResult { FileContentResult([Sink("response")] byte[] fileContents, string contentType); }
     class FileStreamResult : FileResult { FileStreamResult(Stream fileStream, string contentType); }
-    class PhysicalFileResult : FileResult { PhysicalFileResult([Sink("path")] string fileName, string contentType); [Sink("path")] string FileName; }
-    class VirtualFileResult : FileResult { VirtualFileResult([Sink("path")] string fileName, string contentType); [Sink("path")] string FileName; }
+
+    class PhysicalFileResult : FileResult
+    {
+        PhysicalFileResult([Sink("path")] string fileName, string contentType);
+        [Sink("path")] string FileName;
+    }
+
+    class VirtualFileResult : FileResult
+    {
+        VirtualFileResult([Sink("path")] string fileName, string contentType);
+        [Sink("path")] string FileName;
+    }
+
     class ViewResult : ActionResult { string ViewName; object Model; ViewDataDictionary ViewData; }
     class PartialViewResult : ActionResult { string ViewName; object Model; ViewDataDictionary ViewData; }
     class ViewComponentResult : ActionResult;
-    class ViewComponent { HttpContext HttpContext; HttpRequest Request; dynamic ViewBag; ViewDataDictionary ViewData; ModelStateDictionary ModelState; ClaimsPrincipal User; IUrlHelper Url; object Content(string content); object View(); object View(string viewName); object View<TModel>(string viewName, TModel model); }
-    class ViewComponentAttribute : Attribute;
-    class ProblemDetails { string Title, Type, Instance; [Sink("response")] string Detail; int? Status; IDictionary<string, object> Extensions; }
-    class ValidationProblemDetails : ProblemDetails { ValidationProblemDetails(ModelStateDictionary modelState); }
-    interface IUrlHelper { string Action(UrlActionContext actionContext); string Content(string contentPath); bool IsLocalUrl([Checked("redirect")] string url); string RouteUrl(object routeContext); string Link(string routeName, object values); ActionContext ActionContext; }
-    static class UrlHelperExtensions { static string Action(this IUrlHelper helper, string action); static string Action(this IUrlHelper helper, string action, object values); static string Action(this IUrlHelper helper, string action, string controller); static string Action(this IUrlHelper helper, string action, string controller, object values); static string Action(this IUrlHelper helper, string action, string controller, object values, string protocol); static string Page(this IUrlHelper urlHelper, string pageName); static string Page(this IUrlHelper urlHelper, string pageName, string pageHandler, object values, string protocol); }
-    class MvcOptions { FilterCollection Filters; IList<object> ModelBinderProviders; bool EnableEndpointRouting; int MaxModelValidationErrors; }
-    class JsonOptions;
 
+    class ViewComponent
+    {
+        HttpContext HttpContext;
+        HttpRequest Request;
+        dynamic ViewBag;
+        ViewDataDictionary ViewData;
+        ModelStateDictionary ModelState;
+        ClaimsPrincipal User;
+        IUrlHelper Url;
+        object Content(string content);
+        object View();
+        object View(string viewName);
+        object View<TModel>(string viewName, TModel model);
+    }
+
+    class ViewComponentAttribute : Attribute;
+
+    class ProblemDetails
+    {
+        string Title, Type, Instance;
+        [Sink("response")] string Detail;
+        int? Status;
+        IDictionary<string, object> Extensions;
+    }
+
+    class ValidationProblemDetails : ProblemDetails { ValidationProblemDetails(ModelStateDictionary modelState); }
+
+    interface IUrlHelper
+    {
+        string Action(UrlActionContext actionContext);
+        string Content(string contentPath);
+        bool IsLocalUrl([Checked("redirect")] string url);
+        string RouteUrl(object routeContext);
+        string Link(string routeName, object values);
+        ActionContext ActionContext;
+    }
+
+    static class UrlHelperExtensions
+    {
+        static string Action(this IUrlHelper helper, string action);
+        static string Action(this IUrlHelper helper, string action, object values);
+        static string Action(this IUrlHelper helper, string action, string controller);
+        static string Action(this IUrlHelper helper, string action, string controller, object values);
+        static string Action(this IUrlHelper helper, string action, string controller, object values, string protocol);
+        static string Page(this IUrlHelper urlHelper, string pageName);
+        static string Page(this IUrlHelper urlHelper, string pageName, string pageHandler, object values, string protocol);
+    }
+
+    class MvcOptions
+    {
+        FilterCollection Filters;
+        IList<object> ModelBinderProviders;
+        bool EnableEndpointRouting;
+        int MaxModelValidationErrors;
+    }
+
+    class JsonOptions;
     class ApiControllerAttribute : Attribute;
     class ControllerAttribute : Attribute;
     class NonControllerAttribute : Attribute;
@@ -201,9 +320,126 @@ namespace Microsoft.AspNetCore.Mvc
     [Harmless] class FromKeyedServicesAttribute : Attribute;
 }
 
+namespace Microsoft.AspNetCore.Mvc.Filters
+{
+    class FilterContext : ActionContext { IList<IFilterMetadata> Filters; }
+    interface IFilterMetadata;
+
+    class ActionExecutingContext : FilterContext
+    {
+        [Remote] IDictionary<string, object> ActionArguments;
+        object Controller;
+        IActionResult Result;
+    }
+
+    class ActionExecutedContext : FilterContext
+    {
+        IActionResult Result;
+        Exception Exception;
+        object Controller;
+        bool Canceled, ExceptionHandled;
+    }
+
+    class ResultExecutingContext : FilterContext { IActionResult Result; }
+    class ResultExecutedContext : FilterContext { IActionResult Result; }
+    class ExceptionContext : FilterContext { Exception Exception; IActionResult Result; bool ExceptionHandled; }
+    class AuthorizationFilterContext : FilterContext { IActionResult Result; }
+    class ResourceExecutingContext : FilterContext { IActionResult Result; }
+
+    interface IActionFilter : IFilterMetadata
+    {
+        void OnActionExecuting(ActionExecutingContext context);
+        void OnActionExecuted(ActionExecutedContext context);
+    }
+
+    interface IAsyncActionFilter : IFilterMetadata { Task OnActionExecutionAsync(ActionExecutingContext context, object next); }
+    interface IExceptionFilter : IFilterMetadata { void OnException(ExceptionContext context); }
+    interface IAuthorizationFilter : IFilterMetadata { void OnAuthorization(AuthorizationFilterContext context); }
+    class ActionFilterAttribute : Attribute, IActionFilter;
+    class ExceptionFilterAttribute : Attribute, IExceptionFilter;
+    class FilterCollection { object Add<TFilterType>(); void Add(IFilterMetadata filter); object Add(Type filterType); }
+}
+
+namespace Microsoft.AspNetCore.Mvc.ModelBinding
+{
+    class ModelStateDictionary
+    {
+        bool IsValid;
+        int ErrorCount;
+        void AddModelError(string key, string errorMessage);
+        void Clear();
+        bool Remove(string key);
+    }
+
+    class ModelBindingContext
+    {
+        [Remote] IValueProvider ValueProvider;
+        string ModelName, FieldName;
+        object Model;
+        ModelStateDictionary ModelState;
+        object Result;
+        HttpContext HttpContext;
+        ActionContext ActionContext;
+    }
+
+    [Data] interface IValueProvider { [Remote] ValueProviderResult GetValue(string key); bool ContainsPrefix(string prefix); }
+
+    [Data]
+    struct ValueProviderResult
+    {
+        [Remote] string FirstValue;
+        [Remote] StringValues Values;
+        int Length;
+        static ValueProviderResult None;
+    }
+
+    interface IModelBinder { Task BindModelAsync(ModelBindingContext bindingContext); }
+    static class ModelBindingResult { static object Success(object model); static object Failed(); }
+    class BindNeverAttribute : Attribute;
+    class BindRequiredAttribute : Attribute;
+}
+
+namespace Microsoft.AspNetCore.Mvc.Razor
+{
+    class RazorPageBase
+    {
+        void WriteLiteral([Sink("html")] object value);
+        void WriteLiteral([Sink("html")] string value);
+        void Write(object value);
+        TextWriter Output;
+        dynamic ViewBag;
+        ViewContext ViewContext;
+        ClaimsPrincipal User;
+        string Path, Layout;
+    }
+
+    class RazorPage : RazorPageBase { HttpContext Context; }
+
+    class RazorPage<TModel> : RazorPage
+    {
+        TModel Model;
+        ViewDataDictionary<TModel> ViewData;
+        IHtmlHelper<TModel> Html;
+        IUrlHelper Url;
+    }
+}
+
 namespace Microsoft.AspNetCore.Mvc.RazorPages
 {
-    class PageBase { HttpContext HttpContext; HttpRequest Request; HttpResponse Response; ModelStateDictionary ModelState; dynamic ViewBag; IUrlHelper Url; ClaimsPrincipal User; TextWriter Output; void WriteLiteral([Sink("html")] object value); void Write(object value); }
+    class PageBase
+    {
+        HttpContext HttpContext;
+        HttpRequest Request;
+        HttpResponse Response;
+        ModelStateDictionary ModelState;
+        dynamic ViewBag;
+        IUrlHelper Url;
+        ClaimsPrincipal User;
+        TextWriter Output;
+        void WriteLiteral([Sink("html")] object value);
+        void Write(object value);
+    }
+
     class Page : PageBase { ViewDataDictionary ViewData; }
 
     [EntryPoint]
@@ -256,75 +492,88 @@ namespace Microsoft.AspNetCore.Mvc.RazorPages
     class PageResult : ActionResult { object Model; }
 }
 
-namespace Microsoft.AspNetCore.Mvc.Filters
-{
-    class FilterContext : ActionContext { IList<IFilterMetadata> Filters; }
-    interface IFilterMetadata;
-    class ActionExecutingContext : FilterContext { [Remote] IDictionary<string, object> ActionArguments; object Controller; IActionResult Result; }
-    class ActionExecutedContext : FilterContext { IActionResult Result; Exception Exception; object Controller; bool Canceled, ExceptionHandled; }
-    class ResultExecutingContext : FilterContext { IActionResult Result; }
-    class ResultExecutedContext : FilterContext { IActionResult Result; }
-    class ExceptionContext : FilterContext { Exception Exception; IActionResult Result; bool ExceptionHandled; }
-    class AuthorizationFilterContext : FilterContext { IActionResult Result; }
-    class ResourceExecutingContext : FilterContext { IActionResult Result; }
-    interface IActionFilter : IFilterMetadata { void OnActionExecuting(ActionExecutingContext context); void OnActionExecuted(ActionExecutedContext context); }
-    interface IAsyncActionFilter : IFilterMetadata { Task OnActionExecutionAsync(ActionExecutingContext context, object next); }
-    interface IExceptionFilter : IFilterMetadata { void OnException(ExceptionContext context); }
-    interface IAuthorizationFilter : IFilterMetadata { void OnAuthorization(AuthorizationFilterContext context); }
-    class ActionFilterAttribute : Attribute, IActionFilter;
-    class ExceptionFilterAttribute : Attribute, IExceptionFilter;
-    class FilterCollection { object Add<TFilterType>(); void Add(IFilterMetadata filter); object Add(Type filterType); }
-}
-
-namespace Microsoft.AspNetCore.Mvc.ModelBinding
-{
-    class ModelStateDictionary { bool IsValid; int ErrorCount; void AddModelError(string key, string errorMessage); void Clear(); bool Remove(string key); }
-    class ModelBindingContext { [Remote] IValueProvider ValueProvider; string ModelName, FieldName; object Model; ModelStateDictionary ModelState; object Result; HttpContext HttpContext; ActionContext ActionContext; }
-    [Data] interface IValueProvider { [Remote] ValueProviderResult GetValue(string key); bool ContainsPrefix(string prefix); }
-    [Data] struct ValueProviderResult { [Remote] string FirstValue; [Remote] StringValues Values; int Length; static ValueProviderResult None; }
-    interface IModelBinder { Task BindModelAsync(ModelBindingContext bindingContext); }
-    static class ModelBindingResult { static object Success(object model); static object Failed(); }
-    class BindNeverAttribute : Attribute;
-    class BindRequiredAttribute : Attribute;
-}
-
 namespace Microsoft.AspNetCore.Mvc.Rendering
 {
-    interface IHtmlHelper { [Clean("html", "xml")] string Encode(string value); [Clean("html", "xml")] string Encode(object value); IHtmlContent Raw([Sink("html")] string value); IHtmlContent Raw([Sink("html")] object value); IHtmlContent AntiForgeryToken(); ViewContext ViewContext; dynamic ViewBag; ViewDataDictionary ViewData; Task<IHtmlContent> PartialAsync([Sink("path")] string partialViewName, object model, ViewDataDictionary viewData); string FormatValue(object value, [Sink("format")] string format); IHtmlContent ActionLink(string linkText, string actionName); }
+    interface IHtmlHelper
+    {
+        [Clean("html", "xml")] string Encode(string value);
+        [Clean("html", "xml")] string Encode(object value);
+        IHtmlContent Raw([Sink("html")] string value);
+        IHtmlContent Raw([Sink("html")] object value);
+        IHtmlContent AntiForgeryToken();
+        ViewContext ViewContext;
+        dynamic ViewBag;
+        ViewDataDictionary ViewData;
+        Task<IHtmlContent> PartialAsync([Sink("path")] string partialViewName, object model, ViewDataDictionary viewData);
+        string FormatValue(object value, [Sink("format")] string format);
+        IHtmlContent ActionLink(string linkText, string actionName);
+    }
+
     interface IHtmlHelper<TModel> : IHtmlHelper { ViewDataDictionary<TModel> ViewData; }
-    class ViewContext : ActionContext { TextWriter Writer; dynamic ViewBag; ViewDataDictionary ViewData; ITempDataDictionary TempData; }
-    class TagBuilder : IHtmlContent { TagBuilder(string tagName); IHtmlContentBuilder InnerHtml; IDictionary<string, string> Attributes; void AddCssClass(string value); void MergeAttribute(string key, string value); }
-    class SelectListItem { SelectListItem(); SelectListItem(string text, string value); string Text, Value; bool Selected; }
-    class SelectList : IEnumerable<SelectListItem> { SelectList(System.Collections.IEnumerable items, string dataValueField, string dataTextField); }
+
+    class ViewContext : ActionContext
+    {
+        TextWriter Writer;
+        dynamic ViewBag;
+        ViewDataDictionary ViewData;
+        ITempDataDictionary TempData;
+    }
+
+    class TagBuilder : IHtmlContent
+    {
+        TagBuilder(string tagName);
+        IHtmlContentBuilder InnerHtml;
+        IDictionary<string, string> Attributes;
+        void AddCssClass(string value);
+        void MergeAttribute(string key, string value);
+    }
+
+    class SelectListItem
+    {
+        SelectListItem();
+        SelectListItem(string text, string value);
+        string Text, Value;
+        bool Selected;
+    }
+
+    class SelectList : IEnumerable<SelectListItem>
+    {
+        SelectList(System.Collections.IEnumerable items, string dataValueField, string dataTextField);
+    }
+
     enum Html5DateRenderingMode { Rfc3339, CurrentCulture }
 }
 
-namespace Microsoft.AspNetCore.Mvc.Razor
+namespace Microsoft.AspNetCore.Mvc.Routing
 {
-    class RazorPageBase { void WriteLiteral([Sink("html")] object value); void WriteLiteral([Sink("html")] string value); void Write(object value); TextWriter Output; dynamic ViewBag; ViewContext ViewContext; ClaimsPrincipal User; string Path, Layout; }
-    class RazorPage : RazorPageBase { HttpContext Context; }
-    class RazorPage<TModel> : RazorPage { TModel Model; ViewDataDictionary<TModel> ViewData; IHtmlHelper<TModel> Html; IUrlHelper Url; }
+    class UrlActionContext { string Action, Controller; object Values; }
+    [EntryPoint] class HttpMethodAttribute : Attribute;
+    class UrlHelper : IUrlHelper { UrlHelper(ActionContext actionContext); }
 }
-
-namespace Microsoft.AspNetCore.Mvc.Routing { class UrlActionContext { string Action, Controller; object Values; } [EntryPoint] class HttpMethodAttribute : Attribute; class UrlHelper : IUrlHelper { UrlHelper(ActionContext actionContext); } }
 
 namespace Microsoft.AspNetCore.Mvc.ViewFeatures
 {
-    [Data] class ViewDataDictionary : IDictionary<string, object> { object this[string index] { get; } object Model; ModelStateDictionary ModelState; object Eval(string expression); bool ContainsKey(string key); }
+    [Data]
+    class ViewDataDictionary : IDictionary<string, object>
+    {
+        object this[string index] { get; }
+        object Model;
+        ModelStateDictionary ModelState;
+        object Eval(string expression);
+        bool ContainsKey(string key);
+    }
+
     [Data] class ViewDataDictionary<TModel> : ViewDataDictionary { TModel Model; }
-    [Data] interface ITempDataDictionary : IDictionary<string, object> { object this[string key] { get; } void Keep(); object Peek(string key); }
+
+    [Data]
+    interface ITempDataDictionary : IDictionary<string, object>
+    {
+        object this[string key] { get; }
+        void Keep();
+        object Peek(string key);
+    }
+
     [Data] class TempDataDictionary : ITempDataDictionary;
     class HtmlHelper : IHtmlHelper;
     class HtmlHelper<TModel> : HtmlHelper, IHtmlHelper<TModel>;
-}
-
-namespace Microsoft.AspNetCore.Razor.TagHelpers
-{
-    class TagHelper { void Process(TagHelperContext context, TagHelperOutput output); Task ProcessAsync(TagHelperContext context, TagHelperOutput output); }
-    class TagHelperContext { object AllAttributes; string TagName; }
-    class TagHelperOutput { TagHelperContent Content, PreContent, PostContent, PreElement, PostElement; TagHelperAttributeList Attributes; string TagName; Task<TagHelperContent> GetChildContentAsync(); }
-    class TagHelperContent : IHtmlContentBuilder { TagHelperContent SetContent(string unencoded); TagHelperContent SetHtmlContent([Sink("html")] string encoded); TagHelperContent AppendHtml([Sink("html")] string encoded); TagHelperContent Append(string unencoded); TagHelperContent AppendFormat([Sink("html")] string format, params object[] args); string GetContent(); }
-    class TagHelperAttributeList { void Add(string name, object value); void SetAttribute(string name, object value); }
-    class HtmlTargetElementAttribute : Attribute;
-    class HtmlAttributeNameAttribute : Attribute;
 }

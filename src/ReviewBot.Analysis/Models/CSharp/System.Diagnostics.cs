@@ -1,7 +1,6 @@
-using System.Text;
-using System.Security;
-using System.Collections.Specialized;
 using System.ComponentModel;
+using System.Security;
+using System.Text;
 
 namespace System.Diagnostics
 {
@@ -60,8 +59,19 @@ namespace System.Diagnostics
     }
 
     // What ArgumentList and EnvironmentVariables are declared as says nothing of what is put into them.
-    class ProcessArguments : IList<string> { void Add([Sink("argument")] string item); void Insert(int index, [Sink("argument")] string item); void AddRange([Sink("argument")] IEnumerable<string> collection); }
-    class ProcessVariables : IDictionary<string, string> { [Sink("setting")] string this[string key] { get; } void Add(string key, [Sink("setting")] string value); }
+    class ProcessArguments : IList<string>
+    {
+        void Add([Sink("argument")] string item);
+        void Insert(int index, [Sink("argument")] string item);
+        void AddRange([Sink("argument")] IEnumerable<string> collection);
+    }
+
+    class ProcessVariables : IDictionary<string, string>
+    {
+        [Sink("setting")] string this[string key] { get; }
+        void Add(string key, [Sink("setting")] string value);
+    }
+
     class ProcessModule { string FileName, ModuleName; }
     enum ProcessWindowStyle { Normal, Hidden, Minimized, Maximized }
     delegate void DataReceivedEventHandler(object sender, DataReceivedEventArgs e);
@@ -93,7 +103,15 @@ namespace System.Diagnostics
         static TraceListenerCollection Listeners;
     }
 
-    class TraceSource { TraceSource(string name); void TraceEvent(TraceEventType eventType, int id, [Sink("log")] string message); void TraceEvent(TraceEventType eventType, int id, [Sink("log", "format")] string format, [Sink("log")] params object[] args); void TraceInformation([Sink("log")] string message); void TraceData(TraceEventType eventType, int id, [Sink("log")] object data); }
+    class TraceSource
+    {
+        TraceSource(string name);
+        void TraceEvent(TraceEventType eventType, int id, [Sink("log")] string message);
+        void TraceEvent(TraceEventType eventType, int id, [Sink("log", "format")] string format, [Sink("log")] params object[] args);
+        void TraceInformation([Sink("log")] string message);
+        void TraceData(TraceEventType eventType, int id, [Sink("log")] object data);
+    }
+
     enum TraceEventType { Critical, Error, Warning, Information, Verbose }
     class TraceListener { void WriteLine([Sink("log")] string message); void Write([Sink("log")] string message); }
     class TraceListenerCollection { int Add(TraceListener listener); void Clear(); }
@@ -118,12 +136,47 @@ namespace System.Diagnostics
     enum EventLogEntryType { Error, Warning, Information, SuccessAudit, FailureAudit }
     class EventSource { void WriteEvent(int eventId, [Sink("log")] params object[] args); }
 
-    class Stopwatch { static Stopwatch StartNew(); void Start(); void Stop(); void Restart(); long ElapsedMilliseconds, ElapsedTicks; TimeSpan Elapsed; }
-    [Data] class StackTrace { [Failure] StackTrace(); [Failure] StackTrace(bool fNeedFileInfo); [Failure] StackTrace(Exception e); [Failure] string ToString(); StackFrame GetFrame(int index); StackFrame[] GetFrames(); }
+    class Stopwatch
+    {
+        static Stopwatch StartNew();
+        void Start();
+        void Stop();
+        void Restart();
+        long ElapsedMilliseconds, ElapsedTicks;
+        TimeSpan Elapsed;
+    }
+
+    [Data]
+    class StackTrace
+    {
+        [Failure] StackTrace();
+        [Failure] StackTrace(bool fNeedFileInfo);
+        [Failure] StackTrace(Exception e);
+        [Failure] string ToString();
+        StackFrame GetFrame(int index);
+        StackFrame[] GetFrames();
+    }
+
     class StackFrame { System.Reflection.MethodBase GetMethod(); string GetFileName(); int GetFileLineNumber(); }
-    static class Debugger { static bool IsAttached; static void Break(); static bool Launch(); static void Log(int level, string category, [Sink("log")] string message); }
+
+    static class Debugger
+    {
+        static bool IsAttached;
+        static void Break();
+        static bool Launch();
+        static void Log(int level, string category, [Sink("log")] string message);
+    }
+
     class FileVersionInfo { static FileVersionInfo GetVersionInfo(string fileName); string FileVersion, ProductVersion; }
-    class Activity { static Activity Current; string Id, TraceId; Activity SetTag(string key, object value); Activity AddTag(string key, string value); }
+
+    class Activity
+    {
+        static Activity Current;
+        string Id, TraceId;
+        Activity SetTag(string key, object value);
+        Activity AddTag(string key, string value);
+    }
+
     class DebuggerDisplayAttribute : Attribute;
     class ConditionalAttribute : Attribute;
 }
@@ -131,40 +184,4 @@ namespace System.Diagnostics
 namespace System.Diagnostics.CodeAnalysis
 {
     class SuppressMessageAttribute : Attribute;
-}
-
-namespace System.ComponentModel
-{
-    class Component : IDisposable { void Dispose(); }
-    interface IContainer;
-    class Container : IContainer;
-    interface INotifyPropertyChanged;
-    class CancelEventArgs : EventArgs { bool Cancel; }
-    class TypeConverter { object ConvertFrom(object value); object ConvertFromString(string text); object ConvertFromInvariantString(string text); string ConvertToString(object value); }
-    static class TypeDescriptor { static TypeConverter GetConverter(Type type); }
-    class BackgroundWorker : Component;
-    class DescriptionAttribute : Attribute { string Description; }
-    class DisplayNameAttribute : Attribute;
-    class DefaultValueAttribute : Attribute;
-    class BrowsableAttribute : Attribute;
-    class EditorBrowsableAttribute : Attribute;
-    class BindableAttribute : Attribute;
-    [Data] class Win32Exception : Exception { Win32Exception(int error); int NativeErrorCode; }
-}
-
-namespace System.ComponentModel.DataAnnotations
-{
-    class ValidationAttribute : Attribute { string ErrorMessage; bool IsValid(object value); }
-    class RequiredAttribute : ValidationAttribute;
-    class StringLengthAttribute : ValidationAttribute;
-    class MaxLengthAttribute : ValidationAttribute;
-    class RangeAttribute : ValidationAttribute;
-    class RegularExpressionAttribute : ValidationAttribute;
-    class EmailAddressAttribute : ValidationAttribute { EmailAddressAttribute(); }
-    class DataTypeAttribute : ValidationAttribute;
-    class DisplayAttribute : Attribute;
-    class KeyAttribute : Attribute;
-    class ValidationContext { object ObjectInstance; object GetService(Type serviceType); }
-    class ValidationResult { static readonly ValidationResult Success; ValidationResult(string errorMessage); string ErrorMessage; }
-    interface IValidatableObject { IEnumerable<ValidationResult> Validate(ValidationContext validationContext); }
 }

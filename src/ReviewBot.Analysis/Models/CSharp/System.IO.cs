@@ -1,5 +1,5 @@
-using System.Text;
 using System.Security.AccessControl;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace System.IO
@@ -188,8 +188,23 @@ namespace System.IO
         [Receiver("path")] void MoveTo([Sink("path")] string destDirName);
     }
 
-    class DriveInfo { DriveInfo(string driveName); static DriveInfo[] GetDrives(); string Name, VolumeLabel; long AvailableFreeSpace, TotalSize; }
-    class FileSystemWatcher { FileSystemWatcher([Sink("path")] string path); FileSystemWatcher([Sink("path")] string path, string filter); [Sink("path")] string Path; string Filter; bool EnableRaisingEvents; }
+    class DriveInfo
+    {
+        DriveInfo(string driveName);
+        static DriveInfo[] GetDrives();
+        string Name, VolumeLabel;
+        long AvailableFreeSpace, TotalSize;
+    }
+
+    class FileSystemWatcher
+    {
+        FileSystemWatcher([Sink("path")] string path);
+        FileSystemWatcher([Sink("path")] string path, string filter);
+        [Sink("path")] string Path;
+        string Filter;
+        bool EnableRaisingEvents;
+    }
+
     enum FileMode { CreateNew, Create, Open, OpenOrCreate, Truncate, Append }
     enum FileAccess { Read, Write, ReadWrite }
     enum FileShare { None, Read, Write, ReadWrite, Delete, Inheritable }
@@ -198,7 +213,15 @@ namespace System.IO
     enum SearchOption { TopDirectoryOnly, AllDirectories }
     enum SeekOrigin { Begin, Current, End }
     enum UnixFileMode { None, UserRead, UserWrite, UserExecute, GroupRead, GroupWrite, OtherRead, OtherWrite, OtherExecute }
-    class FileStreamOptions { FileMode Mode; FileAccess Access; FileShare Share; FileOptions Options; UnixFileMode? UnixCreateMode; }
+
+    class FileStreamOptions
+    {
+        FileMode Mode;
+        FileAccess Access;
+        FileShare Share;
+        FileOptions Options;
+        UnixFileMode? UnixCreateMode;
+    }
 
     [Data]
     class Stream : IDisposable
@@ -456,23 +479,41 @@ namespace System.IO.Compression
     enum ZipArchiveMode { Read, Create, Update }
     enum CompressionMode { Decompress, Compress }
     enum CompressionLevel { Optimal, Fastest, NoCompression }
-    [Data] class GZipStream : Stream { GZipStream(Stream stream, CompressionMode mode); GZipStream(Stream stream, CompressionMode mode, bool leaveOpen); }
-    [Data] class DeflateStream : Stream { DeflateStream(Stream stream, CompressionMode mode); DeflateStream(Stream stream, CompressionMode mode, bool leaveOpen); }
+
+    [Data]
+    class GZipStream : Stream
+    {
+        GZipStream(Stream stream, CompressionMode mode);
+        GZipStream(Stream stream, CompressionMode mode, bool leaveOpen);
+    }
+
+    [Data]
+    class DeflateStream : Stream
+    {
+        DeflateStream(Stream stream, CompressionMode mode);
+        DeflateStream(Stream stream, CompressionMode mode, bool leaveOpen);
+    }
+
     [Data] class BrotliStream : Stream { BrotliStream(Stream stream, CompressionMode mode); }
 }
 
 namespace System.IO.IsolatedStorage
 {
-    class IsolatedStorageFile { static IsolatedStorageFile GetUserStoreForApplication(); static IsolatedStorageFile GetUserStoreForAssembly(); IsolatedStorageFileStream OpenFile([Sink("path")] string path, FileMode mode); void DeleteFile([Sink("path")] string file); bool FileExists(string path); }
-    [Data] class IsolatedStorageFileStream : FileStream { [Stored, Fresh] IsolatedStorageFileStream([Sink("path")] string path, FileMode mode); [Stored, Fresh] IsolatedStorageFileStream([Sink("path")] string path, FileMode mode, IsolatedStorageFile isf); }
-}
+    class IsolatedStorageFile
+    {
+        static IsolatedStorageFile GetUserStoreForApplication();
+        static IsolatedStorageFile GetUserStoreForAssembly();
+        IsolatedStorageFileStream OpenFile([Sink("path")] string path, FileMode mode);
+        void DeleteFile([Sink("path")] string file);
+        bool FileExists(string path);
+    }
 
-namespace System.IO.Pipes
-{
-    [Data] class PipeStream : Stream { bool IsConnected; }
-    [Data] class NamedPipeServerStream : PipeStream { [Remote] NamedPipeServerStream(string pipeName); [Remote] NamedPipeServerStream(string pipeName, PipeDirection direction); void WaitForConnection(); Task WaitForConnectionAsync(); }
-    [Data] class NamedPipeClientStream : PipeStream { NamedPipeClientStream(string pipeName); NamedPipeClientStream(string serverName, string pipeName); void Connect(); }
-    enum PipeDirection { In, Out, InOut }
+    [Data]
+    class IsolatedStorageFileStream : FileStream
+    {
+        [Stored, Fresh] IsolatedStorageFileStream([Sink("path")] string path, FileMode mode);
+        [Stored, Fresh] IsolatedStorageFileStream([Sink("path")] string path, FileMode mode, IsolatedStorageFile isf);
+    }
 }
 
 namespace System.IO.Pipelines
@@ -482,21 +523,26 @@ namespace System.IO.Pipelines
     [Data] struct ReadResult { object Buffer; bool IsCompleted; }
 }
 
-namespace System.Formats.Tar
+namespace System.IO.Pipes
 {
-    static class TarFile
+    [Data] class PipeStream : Stream { bool IsConnected; }
+
+    [Data]
+    class NamedPipeServerStream : PipeStream
     {
-        static void ExtractToDirectory([Sink("archive")] Stream source, [Sink("path")] string destinationDirectoryName, bool overwriteFiles);
-        static Task ExtractToDirectoryAsync([Sink("archive")] Stream source, [Sink("path")] string destinationDirectoryName, bool overwriteFiles, CancellationToken cancellationToken);
-        static void CreateFromDirectory([Sink("path")] string sourceDirectoryName, [Sink("path")] string destinationFileName, bool includeBaseDirectory);
+        [Remote] NamedPipeServerStream(string pipeName);
+        [Remote] NamedPipeServerStream(string pipeName, PipeDirection direction);
+        void WaitForConnection();
+        Task WaitForConnectionAsync();
     }
 
-    class TarReader : IDisposable { TarReader(Stream archiveStream); TarReader(Stream archiveStream, bool leaveOpen); [Stored] TarEntry GetNextEntry(bool copyData); [Stored] ValueTask<TarEntry> GetNextEntryAsync(bool copyData, CancellationToken cancellationToken); }
-    [Data] class TarEntry { [Stored] string Name, LinkName; Stream DataStream; TarEntryType EntryType; void ExtractToFile([Sink("path")] string destinationFileName, bool overwrite); Task ExtractToFileAsync([Sink("path")] string destinationFileName, bool overwrite, CancellationToken cancellationToken); }
-    enum TarEntryType { RegularFile, Directory, SymbolicLink, HardLink }
-}
+    [Data]
+    class NamedPipeClientStream : PipeStream
+    {
+        NamedPipeClientStream(string pipeName);
+        NamedPipeClientStream(string serverName, string pipeName);
+        void Connect();
+    }
 
-namespace Microsoft.Win32.SafeHandles
-{
-    class SafeFileHandle;
+    enum PipeDirection { In, Out, InOut }
 }

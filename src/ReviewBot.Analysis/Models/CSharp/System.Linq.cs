@@ -3,12 +3,25 @@ using System.Linq.Expressions;
 namespace System.Linq
 {
     [Data] interface IGrouping<TKey, TElement> : IEnumerable<TElement> { TKey Key; }
-    [Data] interface ILookup<TKey, TElement> : IEnumerable<IGrouping<TKey, TElement>> { IEnumerable<TElement> this[TKey key] { get; } int Count; bool Contains(TKey key); }
+
+    [Data]
+    interface ILookup<TKey, TElement> : IEnumerable<IGrouping<TKey, TElement>>
+    {
+        IEnumerable<TElement> this[TKey key] { get; }
+        int Count;
+        bool Contains(TKey key);
+    }
+
     [Data] interface IOrderedEnumerable<TElement> : IEnumerable<TElement>;
     [Data] interface IQueryable : System.Collections.IEnumerable { Type ElementType; Expression Expression; IQueryProvider Provider; }
     [Data] interface IQueryable<T> : IEnumerable<T>, IQueryable;
     [Data] interface IOrderedQueryable<T> : IQueryable<T>;
-    interface IQueryProvider { IQueryable<TElement> CreateQuery<TElement>(Expression expression); TResult Execute<TResult>(Expression expression); }
+
+    interface IQueryProvider
+    {
+        IQueryable<TElement> CreateQuery<TElement>(Expression expression);
+        TResult Execute<TResult>(Expression expression);
+    }
 
     static class Enumerable
     {
@@ -111,14 +124,6 @@ namespace System.Linq
     }
 }
 
-namespace System.Linq.Expressions
-{
-    class Expression { static ConstantExpression Constant(object value); static ParameterExpression Parameter(Type type, string name); static Expression Property(Expression expression, [Sink("reflection")] string propertyName); static Expression PropertyOrField(Expression expression, [Sink("reflection")] string propertyOrFieldName); static Expression<TDelegate> Lambda<TDelegate>(Expression body, params ParameterExpression[] parameters); static Expression Call(Expression instance, System.Reflection.MethodInfo method, params Expression[] arguments); }
-    class Expression<TDelegate> : Expression { TDelegate Compile(); }
-    class ConstantExpression : Expression;
-    class ParameterExpression : Expression;
-}
-
 namespace System.Linq.Dynamic.Core
 {
     static class DynamicQueryableExtensions
@@ -128,4 +133,21 @@ namespace System.Linq.Dynamic.Core
         static IQueryable Select(this IQueryable source, [Sink("code")] string selector, params object[] args);
         static IQueryable GroupBy(this IQueryable source, [Sink("code")] string keySelector, params object[] args);
     }
+}
+
+namespace System.Linq.Expressions
+{
+    class Expression
+    {
+        static ConstantExpression Constant(object value);
+        static ParameterExpression Parameter(Type type, string name);
+        static Expression Property(Expression expression, [Sink("reflection")] string propertyName);
+        static Expression PropertyOrField(Expression expression, [Sink("reflection")] string propertyOrFieldName);
+        static Expression<TDelegate> Lambda<TDelegate>(Expression body, params ParameterExpression[] parameters);
+        static Expression Call(Expression instance, System.Reflection.MethodInfo method, params Expression[] arguments);
+    }
+
+    class Expression<TDelegate> : Expression { TDelegate Compile(); }
+    class ConstantExpression : Expression;
+    class ParameterExpression : Expression;
 }

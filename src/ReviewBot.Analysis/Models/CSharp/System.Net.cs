@@ -1,13 +1,11 @@
 using System.Collections.Specialized;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using System.Text.Json;
 
 namespace System.Net
 {
@@ -47,10 +45,32 @@ namespace System.Net
 
     class FtpWebRequest : WebRequest { bool EnableSsl, UsePassive, UseBinary; }
     class FileWebRequest : WebRequest;
-    [Data] class RequestStream : Stream { void Write([Sink("transmission")] byte[] buffer, int offset, int count); Task WriteAsync([Sink("transmission")] byte[] buffer, int offset, int count); }
 
-    class WebResponse : IDisposable { [Remote] Stream GetResponseStream(); [Remote] WebHeaderCollection Headers; long ContentLength; string ContentType; Uri ResponseUri; void Close(); }
-    class HttpWebResponse : WebResponse { HttpStatusCode StatusCode; string StatusDescription, CharacterSet, ContentEncoding, Method; CookieCollection Cookies; string GetResponseHeader(string headerName); }
+    [Data]
+    class RequestStream : Stream
+    {
+        void Write([Sink("transmission")] byte[] buffer, int offset, int count);
+        Task WriteAsync([Sink("transmission")] byte[] buffer, int offset, int count);
+    }
+
+    class WebResponse : IDisposable
+    {
+        [Remote] Stream GetResponseStream();
+        [Remote] WebHeaderCollection Headers;
+        long ContentLength;
+        string ContentType;
+        Uri ResponseUri;
+        void Close();
+    }
+
+    class HttpWebResponse : WebResponse
+    {
+        HttpStatusCode StatusCode;
+        string StatusDescription, CharacterSet, ContentEncoding, Method;
+        CookieCollection Cookies;
+        string GetResponseHeader(string headerName);
+    }
+
     class FtpWebResponse : WebResponse;
     [Data] class WebException : InvalidOperationException { WebResponse Response; WebExceptionStatus Status; }
     enum WebExceptionStatus { Success, Timeout, ProtocolError, ConnectFailure, TrustFailure }
@@ -92,20 +112,81 @@ namespace System.Net
         [Remote, Fresh] byte[] UploadValues([Sink("url")] string address, string method, [Sink("transmission")] NameValueCollection data);
     }
 
-    [Data] class WebHeaderCollection : NameValueCollection { string this[HttpRequestHeader header] { get; } void Add([Sink("header")] string header); void Add([Sink("header")] string name, [Kept, Sink("header")] string value); void Add(HttpRequestHeader header, [Kept, Sink("header")] string value); void Set([Sink("header")] string name, [Kept, Sink("header")] string value); }
+    [Data]
+    class WebHeaderCollection : NameValueCollection
+    {
+        string this[HttpRequestHeader header] { get; }
+        void Add([Sink("header")] string header);
+        void Add([Sink("header")] string name, [Kept, Sink("header")] string value);
+        void Add(HttpRequestHeader header, [Kept, Sink("header")] string value);
+        void Set([Sink("header")] string name, [Kept, Sink("header")] string value);
+    }
+
     enum HttpRequestHeader { Accept, Authorization, ContentType, Cookie, Host, Referer, UserAgent }
     enum HttpStatusCode { OK, Created, NoContent, MovedPermanently, Redirect, BadRequest, Unauthorized, Forbidden, NotFound, InternalServerError }
-    [Data] class Cookie { Cookie(); Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value); Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value, string path); Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value, string path, string domain); string Name; [Sink("cookie"), Kept] string Value; string Path, Domain; bool Secure, HttpOnly; DateTime Expires; string ToString(); }
-    [Data] class CookieCollection : IEnumerable<Cookie> { Cookie this[string name] { get; } Cookie this[int index] { get; } void Add([Kept] Cookie cookie); int Count; }
+
+    [Data]
+    class Cookie
+    {
+        Cookie();
+        Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value);
+        Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value, string path);
+        Cookie([Kept, Sink("cookie")] string name, [Kept, Sink("cookie")] string value, string path, string domain);
+        string Name;
+        [Sink("cookie"), Kept] string Value;
+        string Path, Domain;
+        bool Secure, HttpOnly;
+        DateTime Expires;
+        string ToString();
+    }
+
+    [Data]
+    class CookieCollection : IEnumerable<Cookie>
+    {
+        Cookie this[string name] { get; }
+        Cookie this[int index] { get; }
+        void Add([Kept] Cookie cookie);
+        int Count;
+    }
+
     class CookieContainer { void Add([Kept] Cookie cookie); void Add(Uri uri, [Kept] Cookie cookie); CookieCollection GetCookies(Uri uri); }
-
     interface ICredentials { NetworkCredential GetCredential(Uri uri, string authType); }
-    class NetworkCredential : ICredentials { NetworkCredential(); NetworkCredential(string userName, [Kept, Sink("credential")] string password); NetworkCredential(string userName, [Kept, Sink("credential")] SecureString password); NetworkCredential(string userName, [Kept, Sink("credential")] string password, string domain); string UserName, Domain; [Secret, Sink("credential")] string Password; [Secret, Sink("credential")] SecureString SecurePassword; }
-    class CredentialCache : ICredentials { static ICredentials DefaultCredentials; static NetworkCredential DefaultNetworkCredentials; void Add(Uri uriPrefix, string authType, NetworkCredential cred); }
-    interface IWebProxy { ICredentials Credentials; }
-    class WebProxy : IWebProxy { WebProxy([Sink("url")] string Address); WebProxy([Sink("url")] Uri Address); WebProxy(string Host, int Port); }
 
-    static class ServicePointManager { static RemoteCertificateValidationCallback ServerCertificateValidationCallback; static SecurityProtocolType SecurityProtocol; static bool CheckCertificateRevocationList, Expect100Continue; static int DefaultConnectionLimit; }
+    class NetworkCredential : ICredentials
+    {
+        NetworkCredential();
+        NetworkCredential(string userName, [Kept, Sink("credential")] string password);
+        NetworkCredential(string userName, [Kept, Sink("credential")] SecureString password);
+        NetworkCredential(string userName, [Kept, Sink("credential")] string password, string domain);
+        string UserName, Domain;
+        [Secret, Sink("credential")] string Password;
+        [Secret, Sink("credential")] SecureString SecurePassword;
+    }
+
+    class CredentialCache : ICredentials
+    {
+        static ICredentials DefaultCredentials;
+        static NetworkCredential DefaultNetworkCredentials;
+        void Add(Uri uriPrefix, string authType, NetworkCredential cred);
+    }
+
+    interface IWebProxy { ICredentials Credentials; }
+
+    class WebProxy : IWebProxy
+    {
+        WebProxy([Sink("url")] string Address);
+        WebProxy([Sink("url")] Uri Address);
+        WebProxy(string Host, int Port);
+    }
+
+    static class ServicePointManager
+    {
+        static RemoteCertificateValidationCallback ServerCertificateValidationCallback;
+        static SecurityProtocolType SecurityProtocol;
+        static bool CheckCertificateRevocationList, Expect100Continue;
+        static int DefaultConnectionLimit;
+    }
+
     enum SecurityProtocolType { SystemDefault, Ssl3, Tls, Tls11, Tls12, Tls13 }
 
     static class WebUtility
@@ -132,14 +213,39 @@ namespace System.Net
     }
 
     [Data] class IPHostEntry { string HostName; IPAddress[] AddressList; string[] Aliases; }
-    [Harmless] class IPAddress { static readonly IPAddress Any, Loopback, None, IPv6Any, IPv6Loopback, Broadcast; IPAddress(byte[] address); static IPAddress Parse(string ipString); static bool TryParse([Checked("*")] string ipString, out IPAddress address); static bool IsLoopback(IPAddress address); byte[] GetAddressBytes(); AddressFamily AddressFamily; [Clean("*")] string ToString(); }
+
+    [Harmless]
+    class IPAddress
+    {
+        static readonly IPAddress Any, Loopback, None, IPv6Any, IPv6Loopback, Broadcast;
+        IPAddress(byte[] address);
+        static IPAddress Parse(string ipString);
+        static bool TryParse([Checked("*")] string ipString, out IPAddress address);
+        static bool IsLoopback(IPAddress address);
+        byte[] GetAddressBytes();
+        AddressFamily AddressFamily;
+        [Clean("*")] string ToString();
+    }
+
     [Harmless] class EndPoint;
     [Harmless] class IPEndPoint : EndPoint { IPEndPoint(IPAddress address, int port); IPAddress Address; int Port; }
     class DnsEndPoint : EndPoint { DnsEndPoint(string host, int port); string Host; }
 
-    class HttpListener : IDisposable { static bool IsSupported; ICollection<string> Prefixes; AuthenticationSchemes AuthenticationSchemes; void Start(); void Stop(); HttpListenerContext GetContext(); Task<HttpListenerContext> GetContextAsync(); HttpListenerContext EndGetContext(IAsyncResult asyncResult); }
+    class HttpListener : IDisposable
+    {
+        static bool IsSupported;
+        ICollection<string> Prefixes;
+        AuthenticationSchemes AuthenticationSchemes;
+        void Start();
+        void Stop();
+        HttpListenerContext GetContext();
+        Task<HttpListenerContext> GetContextAsync();
+        HttpListenerContext EndGetContext(IAsyncResult asyncResult);
+    }
+
     enum AuthenticationSchemes { None, Digest, Negotiate, Ntlm, Basic, Anonymous }
     class HttpListenerContext { HttpListenerRequest Request; HttpListenerResponse Response; System.Security.Principal.IPrincipal User; }
+
     class HttpListenerRequest
     {
         [Remote] Stream InputStream;
@@ -153,110 +259,189 @@ namespace System.Net
         Encoding ContentEncoding;
         IPEndPoint RemoteEndPoint;
     }
-    class HttpListenerResponse { ResponseStream OutputStream; int StatusCode; string StatusDescription, ContentType; long ContentLength64; Encoding ContentEncoding; WebHeaderCollection Headers; CookieCollection Cookies; void AddHeader([Sink("header")] string name, [Sink("header")] string value); void AppendHeader([Sink("header")] string name, [Sink("header")] string value); void AppendCookie(Cookie cookie); void SetCookie(Cookie cookie); void Redirect([Sink("redirect")] string url); [Sink("redirect")] string RedirectLocation; void Close(); void Close([Sink("html", "response")] byte[] responseEntity, bool willBlock); }
-    [Data] class ResponseStream : Stream { void Write([Sink("html", "response")] byte[] buffer, int offset, int count); Task WriteAsync([Sink("html", "response")] byte[] buffer, int offset, int count); }
-}
 
-namespace System.Net.Http
-{
-    class HttpMessageInvoker : IDisposable { HttpMessageInvoker(HttpMessageHandler handler); Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken); }
-
-    class HttpClient : HttpMessageInvoker
+    class HttpListenerResponse
     {
-        HttpClient();
-        HttpClient(HttpMessageHandler handler);
-        HttpClient(HttpMessageHandler handler, bool disposeHandler);
-        [Sink("url")] Uri BaseAddress;
-        HttpRequestHeaders DefaultRequestHeaders;
-        TimeSpan Timeout;
-        long MaxResponseContentBufferSize;
-        Task<HttpResponseMessage> DeleteAsync([Sink("url")] string requestUri);
-        Task<HttpResponseMessage> DeleteAsync([Sink("url")] string requestUri, CancellationToken cancellationToken);
-        Task<HttpResponseMessage> GetAsync([Sink("url")] string requestUri);
-        Task<HttpResponseMessage> GetAsync([Sink("url")] string requestUri, HttpCompletionOption completionOption);
-        Task<HttpResponseMessage> GetAsync([Sink("url")] string requestUri, HttpCompletionOption completionOption, CancellationToken cancellationToken);
-        Task<HttpResponseMessage> GetAsync([Sink("url")] Uri requestUri);
-        [Remote, Fresh] Task<byte[]> GetByteArrayAsync([Sink("url")] string requestUri);
-        [Remote, Fresh] Task<Stream> GetStreamAsync([Sink("url")] string requestUri);
-        [Remote, Fresh] Task<string> GetStringAsync([Sink("url")] string requestUri);
-        [Remote, Fresh] Task<string> GetStringAsync([Sink("url")] Uri requestUri);
-        Task<HttpResponseMessage> PatchAsync([Sink("url")] string requestUri, HttpContent content);
-        Task<HttpResponseMessage> PostAsync([Sink("url")] string requestUri, HttpContent content);
-        Task<HttpResponseMessage> PostAsync([Sink("url")] string requestUri, HttpContent content, CancellationToken cancellationToken);
-        Task<HttpResponseMessage> PostAsync([Sink("url")] Uri requestUri, HttpContent content);
-        Task<HttpResponseMessage> PutAsync([Sink("url")] string requestUri, HttpContent content);
-        HttpResponseMessage Send(HttpRequestMessage request);
-        Task<HttpResponseMessage> SendAsync(HttpRequestMessage request);
-        Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption completionOption);
-        Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption completionOption, CancellationToken cancellationToken);
+        ResponseStream OutputStream;
+        int StatusCode;
+        string StatusDescription, ContentType;
+        long ContentLength64;
+        Encoding ContentEncoding;
+        WebHeaderCollection Headers;
+        CookieCollection Cookies;
+        void AddHeader([Sink("header")] string name, [Sink("header")] string value);
+        void AppendHeader([Sink("header")] string name, [Sink("header")] string value);
+        void AppendCookie(Cookie cookie);
+        void SetCookie(Cookie cookie);
+        void Redirect([Sink("redirect")] string url);
+        [Sink("redirect")] string RedirectLocation;
+        void Close();
+        void Close([Sink("html", "response")] byte[] responseEntity, bool willBlock);
     }
 
-    interface IHttpClientFactory { HttpClient CreateClient(string name); HttpClient CreateClient(); }
-    enum HttpCompletionOption { ResponseContentRead, ResponseHeadersRead }
-    class HttpRequestMessage { HttpRequestMessage(); HttpRequestMessage(HttpMethod method, [Sink("url")] string requestUri); HttpRequestMessage(HttpMethod method, [Sink("url")] Uri requestUri); HttpContent Content; HttpRequestHeaders Headers; HttpMethod Method; [Remote, Sink("url")] Uri RequestUri; IDictionary<string, object> Properties; }
-    class HttpResponseMessage { HttpResponseMessage(); HttpResponseMessage(HttpStatusCode statusCode); [Sink("response")] HttpContent Content; [Remote] HttpResponseHeaders Headers; HttpStatusCode StatusCode; bool IsSuccessStatusCode; [Sink("header")] string ReasonPhrase; HttpRequestMessage RequestMessage; HttpResponseMessage EnsureSuccessStatusCode(); }
     [Data]
-    class HttpContent
+    class ResponseStream : Stream
     {
-        HttpContentHeaders Headers;
-        [Remote] Task<byte[]> ReadAsByteArrayAsync();
-        [Remote] Task<byte[]> ReadAsByteArrayAsync(CancellationToken cancellationToken);
-        [Remote] Task<Stream> ReadAsStreamAsync();
-        [Remote] Task<Stream> ReadAsStreamAsync(CancellationToken cancellationToken);
-        [Remote] Stream ReadAsStream();
-        [Remote] Task<string> ReadAsStringAsync();
-        [Remote] Task<string> ReadAsStringAsync(CancellationToken cancellationToken);
-        Task CopyToAsync(Stream stream);
-        Task LoadIntoBufferAsync();
+        void Write([Sink("html", "response")] byte[] buffer, int offset, int count);
+        Task WriteAsync([Sink("html", "response")] byte[] buffer, int offset, int count);
     }
-    static class HttpContentExtensions { [Remote] static Task<T> ReadAsAsync<T>(this HttpContent content); [Remote] static Task<T> ReadAsAsync<T>(this HttpContent content, CancellationToken cancellationToken); [Remote] static Task<object> ReadAsAsync(this HttpContent content, Type type); }
-    [Data] class StringContent : HttpContent { StringContent(string content); StringContent(string content, Encoding encoding); StringContent(string content, Encoding encoding, string mediaType); }
-    [Data] class ByteArrayContent : HttpContent { ByteArrayContent(byte[] content); }
-    [Data] class StreamContent : HttpContent { StreamContent(Stream content); }
-    [Data] class FormUrlEncodedContent : ByteArrayContent { FormUrlEncodedContent(IEnumerable<KeyValuePair<string, string>> nameValueCollection); }
-    [Data] class MultipartContent : HttpContent { void Add([Kept] HttpContent content); }
-    [Data] class MultipartFormDataContent : MultipartContent { void Add([Kept] HttpContent content, string name); void Add([Kept] HttpContent content, string name, string fileName); }
-    class HttpMethod { HttpMethod(string method); static HttpMethod Get, Post, Put, Delete, Patch, Head, Options; }
-    class HttpMessageHandler;
-    class DelegatingHandler : HttpMessageHandler { HttpMessageHandler InnerHandler; }
-    class HttpClientHandler : HttpMessageHandler { Func<HttpRequestMessage, X509Certificate2, X509Chain, SslPolicyErrors, bool> ServerCertificateCustomValidationCallback; static Func<HttpRequestMessage, X509Certificate2, X509Chain, SslPolicyErrors, bool> DangerousAcceptAnyServerCertificateValidator; bool CheckCertificateRevocationList, AllowAutoRedirect, UseCookies, UseDefaultCredentials, UseProxy; ICredentials Credentials; IWebProxy Proxy; CookieContainer CookieContainer; SslProtocols SslProtocols; X509CertificateCollection ClientCertificates; }
-    class WebRequestHandler : HttpClientHandler { RemoteCertificateValidationCallback ServerCertificateValidationCallback; }
-    class SocketsHttpHandler : HttpMessageHandler { SslClientAuthenticationOptions SslOptions; bool AllowAutoRedirect; ICredentials Credentials; }
-    class WinHttpHandler : HttpMessageHandler { Func<HttpRequestMessage, X509Certificate2, X509Chain, SslPolicyErrors, bool> ServerCertificateValidationCallback; }
-    [Data] class HttpRequestException : Exception { HttpStatusCode? StatusCode; }
 }
 
-namespace System.Net.Http.Json
+namespace System.Net.Mail
 {
-    static class HttpClientJsonExtensions
+    class SmtpClient : IDisposable
     {
-        [Remote, Fresh] static Task<T> GetFromJsonAsync<T>(this HttpClient client, [Sink("url")] string requestUri);
-        [Remote, Fresh] static Task<T> GetFromJsonAsync<T>(this HttpClient client, [Sink("url")] string requestUri, CancellationToken cancellationToken);
-        static Task<HttpResponseMessage> PostAsJsonAsync<T>(this HttpClient client, [Sink("url")] string requestUri, T value);
-        static Task<HttpResponseMessage> PutAsJsonAsync<T>(this HttpClient client, [Sink("url")] string requestUri, T value);
+        SmtpClient();
+        SmtpClient(string host);
+        SmtpClient(string host, int port);
+        string Host;
+        int Port, Timeout;
+        bool EnableSsl, UseDefaultCredentials;
+        ICredentials Credentials;
+        void Send(MailMessage message);
+        void Send([Sink("header")] string from, [Sink("header")] string recipients, [Sink("header")] string subject, [Sink("transmission")] string body);
+        Task SendMailAsync(MailMessage message);
+        Task SendMailAsync([Sink("header")] string from, [Sink("header")] string recipients, [Sink("header")] string subject, [Sink("transmission")] string body);
+        void SendAsync(MailMessage message, object userToken);
     }
 
-    static class HttpContentJsonExtensions { [Remote] static Task<T> ReadFromJsonAsync<T>(this HttpContent content); [Remote] static Task<T> ReadFromJsonAsync<T>(this HttpContent content, JsonSerializerOptions options, CancellationToken cancellationToken); }
-    [Data] class JsonContent : HttpContent { static JsonContent Create<T>(T inputValue); }
+    [Data]
+    class MailMessage : IDisposable
+    {
+        MailMessage();
+        MailMessage([Sink("header")] string from, [Sink("header")] string to);
+        MailMessage([Sink("header")] string from, [Sink("header")] string to, [Sink("header")] string subject, [Sink("transmission")] string body);
+        MailMessage(MailAddress from, MailAddress to);
+        MailAddressCollection To, CC, Bcc, ReplyToList;
+        MailAddress From, Sender;
+        [Sink("header"), Kept] string Subject;
+        [Sink("transmission"), Kept] string Body;
+        bool IsBodyHtml;
+        NameValueCollection Headers;
+        ICollection<Attachment> Attachments;
+    }
+
+    [Data]
+    class MailAddress
+    {
+        MailAddress(string address);
+        MailAddress(string address, string displayName);
+        string Address, DisplayName, User, Host;
+        static bool TryCreate(string address, out MailAddress result);
+    }
+
+    [Data]
+    class MailAddressCollection : System.Collections.ObjectModel.Collection<MailAddress>
+    {
+        void Add([Kept, Sink("header")] string addresses);
+    }
+
+    class Attachment
+    {
+        Attachment([Sink("path")] string fileName);
+        Attachment([Sink("path")] string fileName, string mediaType);
+        Attachment(Stream contentStream, string name);
+    }
+
+    [Data] class SmtpException : Exception;
 }
 
-namespace System.Net.Http.Headers
+namespace System.Net.NetworkInformation
 {
-    [Data] class HttpHeaders : IEnumerable<KeyValuePair<string, IEnumerable<string>>> { void Add([Sink("header")] string name, [Sink("header")] string value); void Add([Sink("header")] string name, [Sink("header")] IEnumerable<string> values); bool TryAddWithoutValidation([Sink("header")] string name, [Sink("header")] string value); IEnumerable<string> GetValues(string name); bool TryGetValues(string name, out IEnumerable<string> values); bool Contains(string name); bool Remove(string name); }
-    [Data] class HttpRequestHeaders : HttpHeaders { AuthenticationHeaderValue Authorization; object Accept, UserAgent; string Host; Uri Referrer; }
-    [Data] class HttpResponseHeaders : HttpHeaders { [Sink("redirect"), Kept] Uri Location; object ETag; }
-    [Data] class HttpContentHeaders : HttpHeaders { MediaTypeHeaderValue ContentType; object ContentDisposition; long? ContentLength; }
-    [Data] class AuthenticationHeaderValue { AuthenticationHeaderValue(string scheme); AuthenticationHeaderValue(string scheme, [Kept] string parameter); string Scheme, Parameter; static AuthenticationHeaderValue Parse(string input); }
-    [Data] class MediaTypeHeaderValue { MediaTypeHeaderValue(string mediaType); string MediaType, CharSet; }
-    [Data] class MediaTypeWithQualityHeaderValue : MediaTypeHeaderValue;
-    [Data] class ContentDispositionHeaderValue { ContentDispositionHeaderValue(string dispositionType); [Remote] string FileName; string Name; }
+    class Ping
+    {
+        PingReply Send([Sink("url")] string hostNameOrAddress);
+        PingReply Send([Sink("url")] string hostNameOrAddress, int timeout);
+        Task<PingReply> SendPingAsync([Sink("url")] string hostNameOrAddress);
+    }
+
+    class PingReply { long RoundtripTime; }
+}
+
+namespace System.Net.Security
+{
+    delegate bool RemoteCertificateValidationCallback(object sender, X509Certificate certificate, X509Chain chain, SslPolicyErrors sslPolicyErrors);
+    enum SslPolicyErrors { None, RemoteCertificateNotAvailable, RemoteCertificateNameMismatch, RemoteCertificateChainErrors }
+
+    class SslClientAuthenticationOptions
+    {
+        RemoteCertificateValidationCallback RemoteCertificateValidationCallback;
+        SslProtocols EnabledSslProtocols;
+        string TargetHost;
+        X509RevocationMode CertificateRevocationCheckMode;
+    }
+
+    class SslServerAuthenticationOptions
+    {
+        RemoteCertificateValidationCallback RemoteCertificateValidationCallback;
+        SslProtocols EnabledSslProtocols;
+        X509Certificate ServerCertificate;
+    }
+
+    [Data]
+    class SslStream : Stream
+    {
+        [Remote, Fresh] SslStream(Stream innerStream);
+        [Remote, Fresh] SslStream(Stream innerStream, bool leaveInnerStreamOpen);
+        [Remote, Fresh] SslStream(Stream innerStream, bool leaveInnerStreamOpen, RemoteCertificateValidationCallback userCertificateValidationCallback);
+        void AuthenticateAsClient(string targetHost);
+        void AuthenticateAsClient(string targetHost, X509CertificateCollection clientCertificates, SslProtocols enabledSslProtocols, bool checkCertificateRevocation);
+        void AuthenticateAsServer(X509Certificate serverCertificate);
+        void AuthenticateAsServer(X509Certificate serverCertificate, bool clientCertificateRequired, SslProtocols enabledSslProtocols, bool checkCertificateRevocation);
+        void Write(byte[] buffer);
+        int Read([Remote] byte[] buffer, int offset, int count);
+    }
 }
 
 namespace System.Net.Sockets
 {
-    class TcpClient : IDisposable { TcpClient(); TcpClient(string hostname, int port); TcpClient(IPEndPoint localEP); bool Connected; int ReceiveTimeout, SendTimeout, Available; Socket Client; void Connect(string hostname, int port); void Connect(IPAddress address, int port); void Connect(IPEndPoint remoteEP); Task ConnectAsync(string host, int port); [Remote, Fresh] NetworkStream GetStream(); void Close(); }
-    class TcpListener { TcpListener(int port); TcpListener(IPAddress localaddr, int port); TcpListener(IPEndPoint localEP); static TcpListener Create(int port); void Start(); void Start(int backlog); void Stop(); bool Pending(); TcpClient AcceptTcpClient(); Task<TcpClient> AcceptTcpClientAsync(); Socket AcceptSocket(); Task<Socket> AcceptSocketAsync(); TcpClient EndAcceptTcpClient(IAsyncResult asyncResult); }
-    class UdpClient : IDisposable { UdpClient(); UdpClient(int port); UdpClient(string hostname, int port); void Connect(string hostname, int port); [Remote] byte[] Receive(ref IPEndPoint remoteEP); [Remote] Task<UdpReceiveResult> ReceiveAsync(); int Send([Sink("transmission")] byte[] dgram, int bytes); int Send([Sink("transmission")] byte[] dgram, int bytes, IPEndPoint endPoint); int Send([Sink("transmission")] byte[] dgram, int bytes, string hostname, int port); Task<int> SendAsync([Sink("transmission")] byte[] datagram, int bytes); }
+    class TcpClient : IDisposable
+    {
+        TcpClient();
+        TcpClient(string hostname, int port);
+        TcpClient(IPEndPoint localEP);
+        bool Connected;
+        int ReceiveTimeout, SendTimeout, Available;
+        Socket Client;
+        void Connect(string hostname, int port);
+        void Connect(IPAddress address, int port);
+        void Connect(IPEndPoint remoteEP);
+        Task ConnectAsync(string host, int port);
+        [Remote, Fresh] NetworkStream GetStream();
+        void Close();
+    }
+
+    class TcpListener
+    {
+        TcpListener(int port);
+        TcpListener(IPAddress localaddr, int port);
+        TcpListener(IPEndPoint localEP);
+        static TcpListener Create(int port);
+        void Start();
+        void Start(int backlog);
+        void Stop();
+        bool Pending();
+        TcpClient AcceptTcpClient();
+        Task<TcpClient> AcceptTcpClientAsync();
+        Socket AcceptSocket();
+        Task<Socket> AcceptSocketAsync();
+        TcpClient EndAcceptTcpClient(IAsyncResult asyncResult);
+    }
+
+    class UdpClient : IDisposable
+    {
+        UdpClient();
+        UdpClient(int port);
+        UdpClient(string hostname, int port);
+        void Connect(string hostname, int port);
+        [Remote] byte[] Receive(ref IPEndPoint remoteEP);
+        [Remote] Task<UdpReceiveResult> ReceiveAsync();
+        int Send([Sink("transmission")] byte[] dgram, int bytes);
+        int Send([Sink("transmission")] byte[] dgram, int bytes, IPEndPoint endPoint);
+        int Send([Sink("transmission")] byte[] dgram, int bytes, string hostname, int port);
+        Task<int> SendAsync([Sink("transmission")] byte[] datagram, int bytes);
+    }
+
     [Data] struct UdpReceiveResult { [Remote] byte[] Buffer; IPEndPoint RemoteEndPoint; }
 
     [Data]
@@ -319,46 +504,25 @@ namespace System.Net.Sockets
 
 namespace System.Net.WebSockets
 {
-    class WebSocket { Task<WebSocketReceiveResult> ReceiveAsync([Remote] ArraySegment<byte> buffer, CancellationToken cancellationToken); Task SendAsync([Sink("transmission")] ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken); Task CloseAsync(WebSocketCloseStatus closeStatus, string statusDescription, CancellationToken cancellationToken); WebSocketState State; }
+    class WebSocket
+    {
+        Task<WebSocketReceiveResult> ReceiveAsync([Remote] ArraySegment<byte> buffer, CancellationToken cancellationToken);
+        Task SendAsync([Sink("transmission")] ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken);
+        Task CloseAsync(WebSocketCloseStatus closeStatus, string statusDescription, CancellationToken cancellationToken);
+        WebSocketState State;
+    }
+
     class ClientWebSocket : WebSocket { Task ConnectAsync([Sink("url")] Uri uri, CancellationToken cancellationToken); }
-    class WebSocketReceiveResult { int Count; bool EndOfMessage; WebSocketMessageType MessageType; WebSocketCloseStatus? CloseStatus; }
+
+    class WebSocketReceiveResult
+    {
+        int Count;
+        bool EndOfMessage;
+        WebSocketMessageType MessageType;
+        WebSocketCloseStatus? CloseStatus;
+    }
+
     enum WebSocketMessageType { Text, Binary, Close }
     enum WebSocketCloseStatus { NormalClosure }
     enum WebSocketState { Open, Closed }
-}
-
-namespace System.Net.Mail
-{
-    class SmtpClient : IDisposable { SmtpClient(); SmtpClient(string host); SmtpClient(string host, int port); string Host; int Port, Timeout; bool EnableSsl, UseDefaultCredentials; ICredentials Credentials; void Send(MailMessage message); void Send([Sink("header")] string from, [Sink("header")] string recipients, [Sink("header")] string subject, [Sink("transmission")] string body); Task SendMailAsync(MailMessage message); Task SendMailAsync([Sink("header")] string from, [Sink("header")] string recipients, [Sink("header")] string subject, [Sink("transmission")] string body); void SendAsync(MailMessage message, object userToken); }
-    [Data] class MailMessage : IDisposable { MailMessage(); MailMessage([Sink("header")] string from, [Sink("header")] string to); MailMessage([Sink("header")] string from, [Sink("header")] string to, [Sink("header")] string subject, [Sink("transmission")] string body); MailMessage(MailAddress from, MailAddress to); MailAddressCollection To, CC, Bcc, ReplyToList; MailAddress From, Sender; [Sink("header"), Kept] string Subject; [Sink("transmission"), Kept] string Body; bool IsBodyHtml; NameValueCollection Headers; ICollection<Attachment> Attachments; }
-    [Data] class MailAddress { MailAddress(string address); MailAddress(string address, string displayName); string Address, DisplayName, User, Host; static bool TryCreate(string address, out MailAddress result); }
-    [Data] class MailAddressCollection : System.Collections.ObjectModel.Collection<MailAddress> { void Add([Kept, Sink("header")] string addresses); }
-    class Attachment { Attachment([Sink("path")] string fileName); Attachment([Sink("path")] string fileName, string mediaType); Attachment(Stream contentStream, string name); }
-    [Data] class SmtpException : Exception;
-}
-
-namespace System.Net.Security
-{
-    delegate bool RemoteCertificateValidationCallback(object sender, X509Certificate certificate, X509Chain chain, SslPolicyErrors sslPolicyErrors);
-    enum SslPolicyErrors { None, RemoteCertificateNotAvailable, RemoteCertificateNameMismatch, RemoteCertificateChainErrors }
-    class SslClientAuthenticationOptions { RemoteCertificateValidationCallback RemoteCertificateValidationCallback; SslProtocols EnabledSslProtocols; string TargetHost; X509RevocationMode CertificateRevocationCheckMode; }
-    class SslServerAuthenticationOptions { RemoteCertificateValidationCallback RemoteCertificateValidationCallback; SslProtocols EnabledSslProtocols; X509Certificate ServerCertificate; }
-    [Data] class SslStream : Stream
-    {
-        [Remote, Fresh] SslStream(Stream innerStream);
-        [Remote, Fresh] SslStream(Stream innerStream, bool leaveInnerStreamOpen);
-        [Remote, Fresh] SslStream(Stream innerStream, bool leaveInnerStreamOpen, RemoteCertificateValidationCallback userCertificateValidationCallback);
-        void AuthenticateAsClient(string targetHost);
-        void AuthenticateAsClient(string targetHost, X509CertificateCollection clientCertificates, SslProtocols enabledSslProtocols, bool checkCertificateRevocation);
-        void AuthenticateAsServer(X509Certificate serverCertificate);
-        void AuthenticateAsServer(X509Certificate serverCertificate, bool clientCertificateRequired, SslProtocols enabledSslProtocols, bool checkCertificateRevocation);
-        void Write(byte[] buffer);
-        int Read([Remote] byte[] buffer, int offset, int count);
-    }
-}
-
-namespace System.Net.NetworkInformation
-{
-    class Ping { PingReply Send([Sink("url")] string hostNameOrAddress); PingReply Send([Sink("url")] string hostNameOrAddress, int timeout); Task<PingReply> SendPingAsync([Sink("url")] string hostNameOrAddress); }
-    class PingReply { long RoundtripTime; }
 }

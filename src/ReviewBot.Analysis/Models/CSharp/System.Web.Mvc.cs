@@ -8,7 +8,16 @@ using System.Web.Routing;
 namespace System.Web.Mvc
 {
     interface IController { void Execute(RequestContext requestContext); }
-    class ControllerBase : IController { ControllerContext ControllerContext; TempDataDictionary TempData; bool ValidateRequest; ValueProviderCollection ValueProvider; dynamic ViewBag; ViewDataDictionary ViewData; }
+
+    class ControllerBase : IController
+    {
+        ControllerContext ControllerContext;
+        TempDataDictionary TempData;
+        bool ValidateRequest;
+        ValueProviderCollection ValueProvider;
+        dynamic ViewBag;
+        ViewDataDictionary ViewData;
+    }
 
     [EntryPoint]
     class Controller : ControllerBase
@@ -67,34 +76,104 @@ namespace System.Web.Mvc
     }
 
     [EntryPoint] class AsyncController : Controller;
-    class ControllerContext { ControllerBase Controller; HttpContextBase HttpContext; RequestContext RequestContext; RouteData RouteData; bool IsChildAction; }
-    class ViewContext : ControllerContext { TextWriter Writer; dynamic ViewBag; ViewDataDictionary ViewData; TempDataDictionary TempData; }
+
+    class ControllerContext
+    {
+        ControllerBase Controller;
+        HttpContextBase HttpContext;
+        RequestContext RequestContext;
+        RouteData RouteData;
+        bool IsChildAction;
+    }
+
+    class ViewContext : ControllerContext
+    {
+        TextWriter Writer;
+        dynamic ViewBag;
+        ViewDataDictionary ViewData;
+        TempDataDictionary TempData;
+    }
+
     class ActionExecutingContext : ControllerContext { [Remote] IDictionary<string, object> ActionParameters; ActionResult Result; }
     class ActionExecutedContext : ControllerContext { ActionResult Result; Exception Exception; }
     class ExceptionContext : ControllerContext { [Failure] Exception Exception; bool ExceptionHandled; ActionResult Result; }
     class AuthorizationContext : ControllerContext { ActionResult Result; }
     class ResultExecutingContext : ControllerContext { ActionResult Result; }
-    class ModelBindingContext { [Remote] IValueProvider ValueProvider; string ModelName; object Model; Type ModelType; ModelStateDictionary ModelState; }
+
+    class ModelBindingContext
+    {
+        [Remote] IValueProvider ValueProvider;
+        string ModelName;
+        object Model;
+        Type ModelType;
+        ModelStateDictionary ModelState;
+    }
+
     interface IModelBinder { object BindModel(ControllerContext controllerContext, ModelBindingContext bindingContext); }
     class DefaultModelBinder : IModelBinder;
     [Data] interface IValueProvider { [Remote] ValueProviderResult GetValue(string key); bool ContainsPrefix(string prefix); }
     [Data] class ValueProviderCollection : IValueProvider;
     [Data] class ValueProviderResult { [Remote] string AttemptedValue; [Remote] object RawValue; object ConvertTo(Type type); }
-    [Data] class FormCollection : NameValueCollection, IValueProvider { [Remote] FormCollection(); [Remote] FormCollection(NameValueCollection collection); [Remote] string this[string name] { get; } [Remote] string Get(string name); [Remote] string[] GetValues(string name); [Remote] string[] AllKeys; [Remote] ValueProviderResult GetValue(string name); IValueProvider ToValueProvider(); }
-    [Data] class ViewDataDictionary : IDictionary<string, object> { object this[string key] { get; } object Model; ModelStateDictionary ModelState; object Eval(string expression); }
+
+    [Data]
+    class FormCollection : NameValueCollection, IValueProvider
+    {
+        [Remote] FormCollection();
+        [Remote] FormCollection(NameValueCollection collection);
+        [Remote] string this[string name] { get; }
+        [Remote] string Get(string name);
+        [Remote] string[] GetValues(string name);
+        [Remote] string[] AllKeys;
+        [Remote] ValueProviderResult GetValue(string name);
+        IValueProvider ToValueProvider();
+    }
+
+    [Data]
+    class ViewDataDictionary : IDictionary<string, object>
+    {
+        object this[string key] { get; }
+        object Model;
+        ModelStateDictionary ModelState;
+        object Eval(string expression);
+    }
+
     [Data] class ViewDataDictionary<TModel> : ViewDataDictionary { TModel Model; }
     [Data] class TempDataDictionary : IDictionary<string, object> { object this[string key] { get; } void Keep(); object Peek(string key); }
-    class ModelStateDictionary { bool IsValid; void AddModelError(string key, string errorMessage); void AddModelError(string key, Exception exception); void Clear(); bool Remove(string key); }
+
+    class ModelStateDictionary
+    {
+        bool IsValid;
+        void AddModelError(string key, string errorMessage);
+        void AddModelError(string key, Exception exception);
+        void Clear();
+        bool Remove(string key);
+    }
+
     class ActionResult { void ExecuteResult(ControllerContext context); }
     class ContentResult : ActionResult { [Sink("html", "response")] string Content; string ContentType; Encoding ContentEncoding; }
     class JavaScriptResult : ActionResult { [Sink("html", "response")] string Script; }
     class JsonResult : ActionResult { [Sink("response")] object Data; JsonRequestBehavior JsonRequestBehavior; string ContentType; }
     enum JsonRequestBehavior { AllowGet, DenyGet }
     class EmptyResult : ActionResult;
-    class HttpStatusCodeResult : ActionResult { HttpStatusCodeResult(int statusCode); HttpStatusCodeResult(int statusCode, [Sink("header")] string statusDescription); HttpStatusCodeResult(System.Net.HttpStatusCode statusCode); HttpStatusCodeResult(System.Net.HttpStatusCode statusCode, [Sink("header")] string statusDescription); }
+
+    class HttpStatusCodeResult : ActionResult
+    {
+        HttpStatusCodeResult(int statusCode);
+        HttpStatusCodeResult(int statusCode, [Sink("header")] string statusDescription);
+        HttpStatusCodeResult(System.Net.HttpStatusCode statusCode);
+        HttpStatusCodeResult(System.Net.HttpStatusCode statusCode, [Sink("header")] string statusDescription);
+    }
+
     class HttpNotFoundResult : HttpStatusCodeResult;
     class HttpUnauthorizedResult : HttpStatusCodeResult;
-    class RedirectResult : ActionResult { RedirectResult([Sink("redirect")] string url); RedirectResult([Sink("redirect")] string url, bool permanent); string Url; }
+
+    class RedirectResult : ActionResult
+    {
+        RedirectResult([Sink("redirect")] string url);
+        RedirectResult([Sink("redirect")] string url, bool permanent);
+        string Url;
+    }
+
     class RedirectToRouteResult : ActionResult { RedirectToRouteResult(RouteValueDictionary routeValues); }
     class FileResult : ActionResult { [Sink("header")] string FileDownloadName; }
     class FileContentResult : FileResult { FileContentResult([Sink("response")] byte[] fileContents, string contentType); }
@@ -103,7 +182,14 @@ namespace System.Web.Mvc
     class ViewResultBase : ActionResult { string ViewName; ViewDataDictionary ViewData; object Model; }
     class ViewResult : ViewResultBase;
     class PartialViewResult : ViewResultBase;
-    class MvcHtmlString : HtmlString { MvcHtmlString([Sink("html")] string value); static MvcHtmlString Create([Sink("html")] string value); static readonly MvcHtmlString Empty; static bool IsNullOrEmpty(MvcHtmlString value); }
+
+    class MvcHtmlString : HtmlString
+    {
+        MvcHtmlString([Sink("html")] string value);
+        static MvcHtmlString Create([Sink("html")] string value);
+        static readonly MvcHtmlString Empty;
+        static bool IsNullOrEmpty(MvcHtmlString value);
+    }
 
     class HtmlHelper
     {
@@ -119,15 +205,57 @@ namespace System.Web.Mvc
     }
 
     class HtmlHelper<TModel> : HtmlHelper { ViewDataDictionary<TModel> ViewData; }
-    class UrlHelper { string Action(string actionName); string Action(string actionName, object routeValues); string Action(string actionName, string controllerName); string Action(string actionName, string controllerName, object routeValues); string Content(string contentPath); string RouteUrl(string routeName); [Clean("html", "header", "path")] string Encode(string url); bool IsLocalUrl([Checked("redirect")] string url); }
-    class TagBuilder { TagBuilder(string tagName); string TagName; [Sink("html")] string InnerHtml; IDictionary<string, string> Attributes; void SetInnerText(string innerText); void AddCssClass(string value); void MergeAttribute(string key, string value); [Clean("html")] string ToString(); [Clean("html")] string ToString(TagRenderMode renderMode); }
+
+    class UrlHelper
+    {
+        string Action(string actionName);
+        string Action(string actionName, object routeValues);
+        string Action(string actionName, string controllerName);
+        string Action(string actionName, string controllerName, object routeValues);
+        string Content(string contentPath);
+        string RouteUrl(string routeName);
+        [Clean("html", "header", "path")] string Encode(string url);
+        bool IsLocalUrl([Checked("redirect")] string url);
+    }
+
+    class TagBuilder
+    {
+        TagBuilder(string tagName);
+        string TagName;
+        [Sink("html")] string InnerHtml;
+        IDictionary<string, string> Attributes;
+        void SetInnerText(string innerText);
+        void AddCssClass(string value);
+        void MergeAttribute(string key, string value);
+        [Clean("html")] string ToString();
+        [Clean("html")] string ToString(TagRenderMode renderMode);
+    }
+
     enum TagRenderMode { Normal, StartTag, EndTag, SelfClosing }
-    class WebViewPage : System.Web.WebPages.WebPageBase { HtmlHelper<object> Html; UrlHelper Url; dynamic ViewBag; ViewDataDictionary ViewData; TempDataDictionary TempData; object Model; ViewContext ViewContext; }
+
+    class WebViewPage : System.Web.WebPages.WebPageBase
+    {
+        HtmlHelper<object> Html;
+        UrlHelper Url;
+        dynamic ViewBag;
+        ViewDataDictionary ViewData;
+        TempDataDictionary TempData;
+        object Model;
+        ViewContext ViewContext;
+    }
+
     class WebViewPage<TModel> : WebViewPage { TModel Model; HtmlHelper<TModel> Html; }
     class SelectListItem { string Text, Value; bool Selected; }
     class SelectList : IEnumerable<SelectListItem> { SelectList(IEnumerable items, string dataValueField, string dataTextField); }
     class FilterAttribute : Attribute;
-    class ActionFilterAttribute : FilterAttribute { void OnActionExecuting(ActionExecutingContext filterContext); void OnActionExecuted(ActionExecutedContext filterContext); void OnResultExecuting(ResultExecutingContext filterContext); }
+
+    class ActionFilterAttribute : FilterAttribute
+    {
+        void OnActionExecuting(ActionExecutingContext filterContext);
+        void OnActionExecuted(ActionExecutedContext filterContext);
+        void OnResultExecuting(ResultExecutingContext filterContext);
+    }
+
     interface IExceptionFilter { void OnException(ExceptionContext filterContext); }
     class AuthorizeAttribute : FilterAttribute { string Roles, Users; bool AuthorizeCore(HttpContextBase httpContext); }
     class AllowAnonymousAttribute : Attribute;
@@ -157,69 +285,13 @@ namespace System.Web.Mvc
     static class DependencyResolver { static IServiceProvider Current; }
 }
 
-namespace System.Web.WebPages
+namespace System.Web.Mvc.Html
 {
-    class WebPageBase { HttpRequestBase Request; HttpResponseBase Response; HttpSessionStateBase Session; HttpServerUtilityBase Server; TextWriter Output; dynamic PageData; [Remote] IList<string> UrlData; bool IsPost; void Write(object value); void WriteLiteral([Sink("html")] object value); HtmlString RenderPage([Sink("path")] string path, params object[] data); }
-    class WebPage : WebPageBase { System.Web.WebPages.Html.HtmlHelper Html; dynamic Model; }
-    static class StringExtensions { static int AsInt(this string value); static bool IsInt([Checked("text")] this string value); static bool AsBool(this string value); }
-    static class RequestExtensions { static bool IsUrlLocalToHost(this HttpRequestBase request, [Checked("redirect")] string url); }
-}
-
-namespace System.Web.WebPages.Html { class HtmlHelper { IHtmlString Raw([Sink("html")] string value); IHtmlString Raw([Sink("html")] object value); [Clean("html")] string Encode(string value); } }
-namespace System.Web.Mvc.Html { static class PartialExtensions { static MvcHtmlString Partial(this HtmlHelper htmlHelper, [Sink("path")] string partialViewName); static MvcHtmlString Partial(this HtmlHelper htmlHelper, [Sink("path")] string partialViewName, object model); } static class RenderPartialExtensions { static void RenderPartial(this HtmlHelper htmlHelper, [Sink("path")] string partialViewName); } }
-
-namespace System.Web.Http
-{
-    [EntryPoint]
-    class ApiController
+    static class PartialExtensions
     {
-        System.Net.Http.HttpRequestMessage Request;
-        System.Web.Http.Controllers.HttpActionContext ActionContext;
-        object Configuration, ControllerContext;
-        System.Web.Http.ModelBinding.ModelStateDictionary ModelState;
-        System.Web.Http.Routing.UrlHelper Url;
-        IPrincipal User;
-        IHttpActionResult Ok();
-        IHttpActionResult Ok<T>([Sink("response")] T content);
-        IHttpActionResult BadRequest();
-        IHttpActionResult BadRequest([Sink("response")] string message);
-        IHttpActionResult BadRequest(System.Web.Http.ModelBinding.ModelStateDictionary modelState);
-        IHttpActionResult NotFound();
-        IHttpActionResult Unauthorized();
-        IHttpActionResult Conflict();
-        IHttpActionResult InternalServerError();
-        IHttpActionResult InternalServerError([Sink("response")] Exception exception);
-        IHttpActionResult Content<T>(System.Net.HttpStatusCode statusCode, [Sink("response")] T value);
-        IHttpActionResult Created<T>([Sink("header")] string location, [Sink("response")] T content);
-        IHttpActionResult CreatedAtRoute<T>(string routeName, object routeValues, T content);
-        IHttpActionResult Json<T>([Sink("response")] T content);
-        IHttpActionResult Redirect([Sink("redirect")] string location);
-        IHttpActionResult Redirect([Sink("redirect")] Uri location);
-        IHttpActionResult RedirectToRoute(string routeName, object routeValues);
-        IHttpActionResult ResponseMessage(System.Net.Http.HttpResponseMessage response);
-        IHttpActionResult StatusCode(System.Net.HttpStatusCode status);
+        static MvcHtmlString Partial(this HtmlHelper htmlHelper, [Sink("path")] string partialViewName);
+        static MvcHtmlString Partial(this HtmlHelper htmlHelper, [Sink("path")] string partialViewName, object model);
     }
 
-    interface IHttpActionResult;
-    [Data] class HttpResponseException : Exception { HttpResponseException(System.Net.HttpStatusCode statusCode); HttpResponseException(System.Net.Http.HttpResponseMessage response); }
-    class AuthorizeAttribute : Attribute;
-    class AllowAnonymousAttribute : Attribute;
-    [Remote] class FromUriAttribute : Attribute;
-    [Remote] class FromBodyAttribute : Attribute;
-    class NonActionAttribute : Attribute;
-    class RoutePrefixAttribute : Attribute;
-    [EntryPoint] class HttpGetAttribute : Attribute;
-    [EntryPoint] class HttpPostAttribute : Attribute;
-    [EntryPoint] class HttpPutAttribute : Attribute;
-    [EntryPoint] class HttpDeleteAttribute : Attribute;
-    [EntryPoint] class HttpPatchAttribute : Attribute;
-    [EntryPoint] class AcceptVerbsAttribute : Attribute;
-    [EntryPoint] class RouteAttribute : Attribute;
+    static class RenderPartialExtensions { static void RenderPartial(this HtmlHelper htmlHelper, [Sink("path")] string partialViewName); }
 }
-
-namespace System.Web.Http.Controllers { class HttpActionContext { System.Net.Http.HttpRequestMessage Request; System.Net.Http.HttpResponseMessage Response; [Remote] IDictionary<string, object> ActionArguments; } }
-namespace System.Web.Http.ModelBinding { class ModelStateDictionary { bool IsValid; void AddModelError(string key, string errorMessage); } }
-namespace System.Web.Http.Routing { class UrlHelper { string Link(string routeName, object routeValues); string Route(string routeName, object routeValues); string Content(string path); } }
-namespace System.Web.Http.Filters { class ActionFilterAttribute : Attribute { void OnActionExecuting(System.Web.Http.Controllers.HttpActionContext actionContext); } class HttpActionExecutedContext { Exception Exception; System.Net.Http.HttpResponseMessage Response; System.Net.Http.HttpRequestMessage Request; } class ExceptionFilterAttribute : Attribute { void OnException(HttpActionExecutedContext actionExecutedContext); } class AuthorizationFilterAttribute : Attribute { void OnAuthorization(System.Web.Http.Controllers.HttpActionContext actionContext); } }
-namespace System.Web.Http.Cors { class EnableCorsAttribute : Attribute { EnableCorsAttribute(string origins, string headers, string methods); bool SupportsCredentials; } class EnableCors : EnableCorsAttribute; }
-namespace System.Net.Http { static class HttpRequestMessageExtensions { static HttpResponseMessage CreateResponse(this HttpRequestMessage request, HttpStatusCode statusCode); static HttpResponseMessage CreateResponse<T>(this HttpRequestMessage request, HttpStatusCode statusCode, [Sink("response")] T value); static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode statusCode, [Sink("response")] string message); static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode statusCode, [Sink("response")] Exception exception); [Remote] static IEnumerable<KeyValuePair<string, string>> GetQueryNameValuePairs(this HttpRequestMessage request); } }

@@ -2,15 +2,52 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Security.Principal;
 using System.Text;
+using System.Web;
 using System.Web.Caching;
-using System.Web.SessionState;
-using System.Web.UI;
 using System.Web.Profile;
+using System.Web.Routing;
+using System.Web.SessionState;
 
 namespace System.Web
 {
-    class HttpContext : IServiceProvider { HttpContext(HttpRequest request, HttpResponse response); static HttpContext Current; HttpRequest Request; HttpResponse Response; HttpServerUtility Server; HttpSessionState Session; HttpApplicationState Application; HttpApplication ApplicationInstance; Cache Cache; IPrincipal User; IDictionary Items; Exception Error; IHttpHandler Handler; ProfileBase Profile; TraceContext Trace; bool IsDebuggingEnabled, IsCustomErrorEnabled; DateTime Timestamp; void RewritePath([Sink("redirect")] string path); static object GetGlobalResourceObject(string classKey, string resourceKey); void ClearError(); }
-    class HttpContextBase : IServiceProvider { HttpRequestBase Request; HttpResponseBase Response; HttpServerUtilityBase Server; HttpSessionStateBase Session; HttpApplicationStateBase Application; Cache Cache; IPrincipal User; IDictionary Items; Exception Error; void RewritePath([Sink("redirect")] string path); }
+    class HttpContext : IServiceProvider
+    {
+        HttpContext(HttpRequest request, HttpResponse response);
+        static HttpContext Current;
+        HttpRequest Request;
+        HttpResponse Response;
+        HttpServerUtility Server;
+        HttpSessionState Session;
+        HttpApplicationState Application;
+        HttpApplication ApplicationInstance;
+        Cache Cache;
+        IPrincipal User;
+        IDictionary Items;
+        Exception Error;
+        IHttpHandler Handler;
+        ProfileBase Profile;
+        TraceContext Trace;
+        bool IsDebuggingEnabled, IsCustomErrorEnabled;
+        DateTime Timestamp;
+        void RewritePath([Sink("redirect")] string path);
+        static object GetGlobalResourceObject(string classKey, string resourceKey);
+        void ClearError();
+    }
+
+    class HttpContextBase : IServiceProvider
+    {
+        HttpRequestBase Request;
+        HttpResponseBase Response;
+        HttpServerUtilityBase Server;
+        HttpSessionStateBase Session;
+        HttpApplicationStateBase Application;
+        Cache Cache;
+        IPrincipal User;
+        IDictionary Items;
+        Exception Error;
+        void RewritePath([Sink("redirect")] string path);
+    }
+
     class HttpContextWrapper : HttpContextBase { HttpContextWrapper(HttpContext httpContext); }
 
     class HttpRequest
@@ -39,7 +76,7 @@ namespace System.Web
         [Remote] byte[] BinaryRead([Sink("resource")] int count);
         [Remote] Stream GetBufferlessInputStream();
         [Fresh] string MapPath(string virtualPath);
-        [Passes] string MapPath(string virtualPath, string baseVirtualDir, bool allowCrossAppMapping);
+        [Clean("path")] string MapPath(string virtualPath, string baseVirtualDir, bool allowCrossAppMapping);
         void SaveAs([Sink("path")] string filename, bool includeHeaders);
         void ValidateInput();
         int[] MapImageCoordinates(string imageFieldName);
@@ -47,7 +84,17 @@ namespace System.Web
 
     class HttpRequestBase : HttpRequest;
     class HttpRequestWrapper : HttpRequestBase { HttpRequestWrapper(HttpRequest httpRequest); }
-    [Data] class UnvalidatedRequestValues { [Remote] string this[string field] { get; } [Remote] NameValueCollection QueryString, Form, Headers; [Remote] HttpCookieCollection Cookies; [Remote] string Path, PathInfo, RawUrl; [Remote] Uri Url; }
+
+    [Data]
+    class UnvalidatedRequestValues
+    {
+        [Remote] string this[string field] { get; }
+        [Remote] NameValueCollection QueryString, Form, Headers;
+        [Remote] HttpCookieCollection Cookies;
+        [Remote] string Path, PathInfo, RawUrl;
+        [Remote] Uri Url;
+    }
+
     class HttpBrowserCapabilities { [Remote] string Browser, Version, Platform, Type; bool Crawler; }
 
     class HttpResponse
@@ -58,7 +105,7 @@ namespace System.Web
         Encoding ContentEncoding;
         HttpCookieCollection Cookies;
         int StatusCode, Expires;
-        [Sink("header")] string StatusDescription, Status;
+        [Sink("header", "html")] string StatusDescription, Status;
         [Sink("redirect")] string RedirectLocation;
         HttpCachePolicy Cache;
         ResponseHeaders Headers;
@@ -95,18 +142,97 @@ namespace System.Web
 
     class HttpResponseBase : HttpResponse;
     class HttpResponseWrapper : HttpResponseBase { HttpResponseWrapper(HttpResponse httpResponse); }
-    class ResponseHeaders : NameValueCollection { [Sink("header")] string this[string name] { get; } void Add([Sink("header")] string name, [Sink("header")] string value); void Set([Sink("header")] string name, [Sink("header")] string value); }
-    class ResponseOutput : Stream { void Write([Sink("html", "response")] byte[] buffer, int offset, int count); Task WriteAsync([Sink("html", "response")] byte[] buffer, int offset, int count); }
-    class HttpWriter : TextWriter { void Write([Sink("html", "response")] object value); void Write([Sink("html", "format", "response")] string format, [Sink("html", "response")] params object[] arg); void WriteLine([Sink("html", "response")] object value); void WriteLine([Sink("html", "format", "response")] string format, [Sink("html", "response")] params object[] arg); void WriteString([Sink("html", "response")] string s, int index, int count); Task WriteAsync([Sink("html", "response")] string value); void WriteBytes([Sink("html", "response")] byte[] buffer, int index, int count); }
-    class HttpCachePolicy { void SetCacheability(HttpCacheability cacheability); void SetNoStore(); void SetExpires(DateTime date); void SetETag([Sink("header")] string etag); void SetMaxAge(TimeSpan delta); void AppendCacheExtension([Sink("header")] string extension); }
+
+    class ResponseHeaders : NameValueCollection
+    {
+        [Sink("header")] string this[string name] { get; }
+        void Add([Sink("header")] string name, [Sink("header")] string value);
+        void Set([Sink("header")] string name, [Sink("header")] string value);
+    }
+
+    class ResponseOutput : Stream
+    {
+        void Write([Sink("html", "response")] byte[] buffer, int offset, int count);
+        Task WriteAsync([Sink("html", "response")] byte[] buffer, int offset, int count);
+    }
+
+    class HttpWriter : TextWriter
+    {
+        void Write([Sink("html", "response")] object value);
+        void Write([Sink("html", "format", "response")] string format, [Sink("html", "response")] params object[] arg);
+        void WriteLine([Sink("html", "response")] object value);
+        void WriteLine([Sink("html", "format", "response")] string format, [Sink("html", "response")] params object[] arg);
+        void WriteString([Sink("html", "response")] string s, int index, int count);
+        Task WriteAsync([Sink("html", "response")] string value);
+        void WriteBytes([Sink("html", "response")] byte[] buffer, int index, int count);
+    }
+
+    class HttpCachePolicy
+    {
+        void SetCacheability(HttpCacheability cacheability);
+        void SetNoStore();
+        void SetExpires(DateTime date);
+        void SetETag([Sink("header")] string etag);
+        void SetMaxAge(TimeSpan delta);
+        void AppendCacheExtension([Sink("header")] string extension);
+    }
+
     enum HttpCacheability { NoCache, Private, Server, Public }
 
-    [Data] class HttpCookie { HttpCookie(string name); HttpCookie([Sink("cookie")] string name, [Kept, Sink("cookie")] string value); string Name; [Sink("cookie"), Kept] string Value; [Sink("cookie")] string this[string key] { get; } NameValueCollection Values; string Domain, Path; DateTime Expires; bool HttpOnly, Secure, Shareable, HasKeys; SameSiteMode SameSite; }
-    [Data] class HttpCookieCollection : NameObjectCollectionBase { HttpCookieCollection(); HttpCookie this[string name] { get; } HttpCookie this[int index] { get; } string[] AllKeys; void Add([Kept] HttpCookie cookie); void Set([Kept] HttpCookie cookie); HttpCookie Get(string name); HttpCookie Get(int index); void Remove(string name); void Clear(); string GetKey(int index); }
+    [Data]
+    class HttpCookie
+    {
+        HttpCookie(string name);
+        HttpCookie([Sink("cookie")] string name, [Kept, Sink("cookie")] string value);
+        string Name;
+        [Sink("cookie"), Kept] string Value;
+        [Sink("cookie")] string this[string key] { get; }
+        NameValueCollection Values;
+        string Domain, Path;
+        DateTime Expires;
+        bool HttpOnly, Secure, Shareable, HasKeys;
+        SameSiteMode SameSite;
+    }
+
+    [Data]
+    class HttpCookieCollection : NameObjectCollectionBase
+    {
+        HttpCookieCollection();
+        HttpCookie this[string name] { get; }
+        HttpCookie this[int index] { get; }
+        string[] AllKeys;
+        void Add([Kept] HttpCookie cookie);
+        void Set([Kept] HttpCookie cookie);
+        HttpCookie Get(string name);
+        HttpCookie Get(int index);
+        void Remove(string name);
+        void Clear();
+        string GetKey(int index);
+    }
+
     enum SameSiteMode { None, Lax, Strict }
-    [Data] class HttpFileCollection : NameObjectCollectionBase { HttpPostedFile this[string name] { get; } HttpPostedFile this[int index] { get; } string[] AllKeys; HttpPostedFile Get(string name); IList<HttpPostedFile> GetMultiple(string name); }
+
+    [Data]
+    class HttpFileCollection : NameObjectCollectionBase
+    {
+        HttpPostedFile this[string name] { get; }
+        HttpPostedFile this[int index] { get; }
+        string[] AllKeys;
+        HttpPostedFile Get(string name);
+        IList<HttpPostedFile> GetMultiple(string name);
+    }
+
     [Data] class HttpFileCollectionBase : HttpFileCollection;
-    [Data] class HttpPostedFile { [Remote] string FileName, ContentType; int ContentLength; [Remote] Stream InputStream; void SaveAs([Sink("path")] string filename); }
+
+    [Data]
+    class HttpPostedFile
+    {
+        [Remote] string FileName, ContentType;
+        int ContentLength;
+        [Remote] Stream InputStream;
+        void SaveAs([Sink("path")] string filename);
+    }
+
     [Data] class HttpPostedFileBase : HttpPostedFile;
 
     class HttpServerUtility
@@ -116,10 +242,10 @@ namespace System.Web
         [Clean("html", "xml")] string HtmlEncode(string s);
         [Clean("html", "xml")] void HtmlEncode(string s, TextWriter output);
         string HtmlDecode(string s);
-        [Clean("html", "xml", "header", "path", "log")] string UrlEncode(string s);
-        [Clean("html", "xml", "header", "log")] string UrlPathEncode(string s);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] string UrlEncode(string s);
+        [Clean("html", "xml", "header", "log", "cookie")] string UrlPathEncode(string s);
         string UrlDecode(string s);
-        [Passes] string MapPath(string path);
+        [Clean("path")] string MapPath(string path);
         void Execute([Sink("redirect")] string path);
         void Execute([Sink("redirect")] string path, TextWriter writer);
         void Transfer([Sink("redirect")] string path);
@@ -146,234 +272,369 @@ namespace System.Web
         [Clean("html", "log", "header")] static string JavaScriptStringEncode(string value, bool addDoubleQuotes);
         static NameValueCollection ParseQueryString(string query);
         static NameValueCollection ParseQueryString(string query, Encoding encoding);
-        [Clean("html", "xml", "header", "path", "log")] static string UrlEncode(string str);
-        [Clean("html", "xml", "header", "path", "log")] static string UrlEncode(string str, Encoding e);
-        [Clean("html", "xml", "header", "log")] static string UrlPathEncode(string str);
-        [Clean("html", "xml", "header", "path", "log")] static byte[] UrlEncodeToBytes(string str);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] static string UrlEncode(string str);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] static string UrlEncode(string str, Encoding e);
+        [Clean("html", "xml", "header", "log", "cookie")] static string UrlPathEncode(string str);
+        [Clean("html", "xml", "header", "path", "log", "cookie")] static byte[] UrlEncodeToBytes(string str);
         static string UrlDecode(string str);
         static string UrlDecode(string str, Encoding e);
     }
 
     class HtmlString : IHtmlString { HtmlString([Sink("html")] string value); string ToHtmlString(); string ToString(); }
     interface IHtmlString { string ToHtmlString(); }
-    class HttpApplication { HttpRequest Request; HttpResponse Response; HttpContext Context; HttpSessionState Session; HttpServerUtility Server; HttpApplicationState Application; IPrincipal User; event EventHandler BeginRequest; event EventHandler EndRequest; event EventHandler AuthenticateRequest; void CompleteRequest(); }
-    class HttpApplicationState : NameObjectCollectionBase { [Sink("trust")] object this[string name] { get; } object this[int index] { get; } void Add(string name, [Sink("trust")] object value); void Set(string name, [Sink("trust")] object value); object Get(string name); void Lock(); void UnLock(); }
+
+    class HttpApplication
+    {
+        HttpRequest Request;
+        HttpResponse Response;
+        HttpContext Context;
+        HttpSessionState Session;
+        HttpServerUtility Server;
+        HttpApplicationState Application;
+        IPrincipal User;
+        event EventHandler BeginRequest;
+        event EventHandler EndRequest;
+        event EventHandler AuthenticateRequest;
+        void CompleteRequest();
+    }
+
+    class HttpApplicationState : NameObjectCollectionBase
+    {
+        [Sink("trust")] object this[string name] { get; }
+        object this[int index] { get; }
+        void Add(string name, [Sink("trust")] object value);
+        void Set(string name, [Sink("trust")] object value);
+        object Get(string name);
+        void Lock();
+        void UnLock();
+    }
+
     class HttpApplicationStateBase : HttpApplicationState;
     class HttpSessionStateBase : HttpSessionState;
     class HttpSessionStateWrapper : HttpSessionStateBase;
     interface IHttpHandler { void ProcessRequest(HttpContext context); bool IsReusable; }
-    interface IHttpAsyncHandler : IHttpHandler { IAsyncResult BeginProcessRequest(HttpContext context, AsyncCallback cb, object extraData); }
+
+    interface IHttpAsyncHandler : IHttpHandler
+    {
+        IAsyncResult BeginProcessRequest(HttpContext context, AsyncCallback cb, object extraData);
+    }
+
     class HttpTaskAsyncHandler : IHttpAsyncHandler { Task ProcessRequestAsync(HttpContext context); }
     interface IHttpModule { void Init(HttpApplication context); void Dispose(); }
-    [Data] class HttpException : Exception { HttpException(int httpCode, string message); HttpException(string message); [Failure] string GetHtmlErrorMessage(); int GetHttpCode(); }
+
+    [Data]
+    class HttpException : Exception
+    {
+        HttpException(int httpCode, string message);
+        HttpException(string message);
+        [Failure] string GetHtmlErrorMessage();
+        int GetHttpCode();
+    }
+
     [Data] class HttpUnhandledException : HttpException;
     class HttpRuntime { static string AppDomainAppPath, AppDomainAppVirtualPath; static Cache Cache; }
-    class TraceContext { void Write([Sink("log")] string message); void Write(string category, [Sink("log")] string message); void Warn([Sink("log")] string message); void Warn(string category, [Sink("log")] string message); bool IsEnabled; }
-    static class VirtualPathUtility { static string Combine(string basePath, string relativePath); static string ToAbsolute(string virtualPath); [Clean("path")] static string GetFileName(string virtualPath); static string GetExtension(string virtualPath); }
-    static class MimeMapping { static string GetMimeMapping(string fileName); }
-}
 
-namespace System.Web.SessionState
-{
-    class HttpSessionState { [Sink("trust")] object this[string name] { get; } [Sink("trust")] object this[int index] { get; } string SessionID; int Timeout, Count, CodePage; bool IsNewSession, IsCookieless; void Add(string name, [Sink("trust")] object value); void Abandon(); void Clear(); void Remove(string name); void RemoveAll(); NameObjectCollectionBase Keys; }
-    interface IRequiresSessionState;
-    interface IReadOnlySessionState;
-    class SessionIDManager { string CreateSessionID(HttpContext context); }
+    class TraceContext
+    {
+        void Write([Sink("log")] string message);
+        void Write(string category, [Sink("log")] string message);
+        void Warn([Sink("log")] string message);
+        void Warn(string category, [Sink("log")] string message);
+        bool IsEnabled;
+    }
+
+    static class VirtualPathUtility
+    {
+        static string Combine(string basePath, string relativePath);
+        static string ToAbsolute(string virtualPath);
+        [Clean("path")] static string GetFileName(string virtualPath);
+        static string GetExtension(string virtualPath);
+    }
+
+    static class MimeMapping { static string GetMimeMapping(string fileName); }
 }
 
 namespace System.Web.Caching
 {
-    class Cache { object this[string key] { get; } object Get(string key); void Insert(string key, object value); void Insert(string key, object value, CacheDependency dependencies); void Insert(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration); object Add(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration, CacheItemPriority priority, object onRemoveCallback); object Remove(string key); static readonly DateTime NoAbsoluteExpiration; static readonly TimeSpan NoSlidingExpiration; }
+    class Cache
+    {
+        object this[string key] { get; }
+        object Get(string key);
+        void Insert(string key, object value);
+        void Insert(string key, object value, CacheDependency dependencies);
+        void Insert(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration);
+        object Add(string key, object value, CacheDependency dependencies, DateTime absoluteExpiration, TimeSpan slidingExpiration, CacheItemPriority priority, object onRemoveCallback);
+        object Remove(string key);
+        static readonly DateTime NoAbsoluteExpiration;
+        static readonly TimeSpan NoSlidingExpiration;
+    }
+
     class CacheDependency { CacheDependency([Sink("path")] string filename); }
     enum CacheItemPriority { Default, High, NotRemovable }
 }
 
-namespace System.Web.Profile { class ProfileBase { object this[string propertyName] { get; } object GetPropertyValue(string propertyName); void SetPropertyValue(string propertyName, object propertyValue); void Save(); string UserName; } }
+namespace System.Web.Configuration
+{
+    class WebConfigurationManager
+    {
+        [Local] static NameValueCollection AppSettings;
+        static System.Configuration.ConnectionStringSettingsCollection ConnectionStrings;
+        static object GetSection(string sectionName);
+        static System.Configuration.Configuration OpenWebConfiguration([Sink("path")] string path);
+    }
+}
+
+namespace System.Web.Helpers
+{
+    static class AntiForgery
+    {
+        static HtmlString GetHtml();
+        static void Validate();
+        static void Validate(string cookieToken, string formToken);
+        static void GetTokens(string oldCookieToken, out string newCookieToken, out string formToken);
+    }
+
+    static class Crypto
+    {
+        static string HashPassword(string password);
+        static bool VerifyHashedPassword(string hashedPassword, string password);
+        static string GenerateSalt(int byteLength);
+        static string Hash([Sink("hash")] string input, string algorithm);
+        static string SHA1([Sink("hash")] string input);
+        static string SHA256([Sink("hash")] string input);
+    }
+
+    static class Json { static string Encode(object value); static dynamic Decode(string value); }
+
+    static class WebMail
+    {
+        static void Send([Sink("header")] string to, [Sink("header")] string subject, string body);
+        static string SmtpServer, UserName, Password;
+    }
+}
+
+namespace System.Web.Hosting
+{
+    static class HostingEnvironment
+    {
+        static string ApplicationPhysicalPath, ApplicationVirtualPath;
+        [Passes] static string MapPath(string virtualPath);
+    }
+}
+
+namespace System.Web.Profile
+{
+    class ProfileBase
+    {
+        object this[string propertyName] { get; }
+        object GetPropertyValue(string propertyName);
+        void SetPropertyValue(string propertyName, object propertyValue);
+        void Save();
+        string UserName;
+    }
+}
 
 namespace System.Web.Routing
 {
-    [Data] class RouteValueDictionary : IDictionary<string, object> { RouteValueDictionary(); RouteValueDictionary(object values); object this[string key] { get; } bool TryGetValue(string key, out object value); }
-    class RouteData { [Remote] RouteValueDictionary Values; RouteValueDictionary DataTokens; [Remote] string GetRequiredString(string valueName); }
+    [Data]
+    class RouteValueDictionary : IDictionary<string, object>
+    {
+        RouteValueDictionary();
+        RouteValueDictionary(object values);
+        object this[string key] { get; }
+        bool TryGetValue(string key, out object value);
+    }
+
+    class RouteData
+    {
+        [Remote] RouteValueDictionary Values;
+        RouteValueDictionary DataTokens;
+        [Remote] string GetRequiredString(string valueName);
+    }
+
     class RequestContext { HttpContextBase HttpContext; RouteData RouteData; }
     class RouteCollection { void Ignore(string url); void MapPageRoute(string routeName, string routeUrl, string physicalFile); }
     static class RouteTable { static RouteCollection Routes; }
     interface IRouteHandler { IHttpHandler GetHttpHandler(RequestContext requestContext); }
 }
 
+namespace System.Web.Script.Serialization
+{
+    class JavaScriptSerializer
+    {
+        JavaScriptSerializer();
+        JavaScriptSerializer(JavaScriptTypeResolver resolver);
+        int MaxJsonLength;
+        T Deserialize<T>([Sink("deserialise")] string input);
+        object Deserialize([Sink("deserialise")] string input, Type targetType);
+        object DeserializeObject([Sink("deserialise")] string input);
+        string Serialize(object obj);
+        void Serialize(object obj, StringBuilder output);
+        T ConvertToType<T>(object obj);
+    }
+
+    class JavaScriptTypeResolver;
+    class SimpleTypeResolver : JavaScriptTypeResolver { SimpleTypeResolver(); }
+}
+
+namespace System.Web.Script.Services
+{
+    class ScriptServiceAttribute : Attribute;
+    [EntryPoint] class ScriptMethodAttribute : Attribute;
+}
+
 namespace System.Web.Security
 {
-    static class FormsAuthentication { static string FormsCookieName, FormsCookiePath, LoginUrl, DefaultUrl; static bool RequireSSL, SlidingExpiration; static void SetAuthCookie(string userName, bool createPersistentCookie); static HttpCookie GetAuthCookie(string userName, bool createPersistentCookie); static void RedirectFromLoginPage(string userName, bool createPersistentCookie); [Remote] static string GetRedirectUrl(string userName, bool createPersistentCookie); static void SignOut(); static string Encrypt(FormsAuthenticationTicket ticket); static FormsAuthenticationTicket Decrypt(string encryptedTicket); static bool Authenticate(string name, [Sink("credential")] string password); static string HashPasswordForStoringInConfigFile([Sink("hash")] string password, string passwordFormat); static void RedirectToLoginPage(); }
-    class FormsAuthenticationTicket { FormsAuthenticationTicket(string name, bool isPersistent, int timeout); FormsAuthenticationTicket(int version, string name, DateTime issueDate, DateTime expiration, bool isPersistent, string userData); string Name, UserData; bool Expired, IsPersistent; }
+    static class FormsAuthentication
+    {
+        static string FormsCookieName, FormsCookiePath, LoginUrl, DefaultUrl;
+        static bool RequireSSL, SlidingExpiration;
+        static void SetAuthCookie(string userName, bool createPersistentCookie);
+        static HttpCookie GetAuthCookie(string userName, bool createPersistentCookie);
+        static void RedirectFromLoginPage(string userName, bool createPersistentCookie);
+        [Remote] static string GetRedirectUrl(string userName, bool createPersistentCookie);
+        static void SignOut();
+        static string Encrypt(FormsAuthenticationTicket ticket);
+        static FormsAuthenticationTicket Decrypt(string encryptedTicket);
+        static bool Authenticate(string name, [Sink("credential")] string password);
+        static string HashPasswordForStoringInConfigFile([Sink("hash")] string password, string passwordFormat);
+        static void RedirectToLoginPage();
+    }
+
+    class FormsAuthenticationTicket
+    {
+        FormsAuthenticationTicket(string name, bool isPersistent, int timeout);
+        FormsAuthenticationTicket(int version, string name, DateTime issueDate, DateTime expiration, bool isPersistent, string userData);
+        string Name, UserData;
+        bool Expired, IsPersistent;
+    }
+
     class FormsIdentity : IIdentity { FormsIdentity(FormsAuthenticationTicket ticket); FormsAuthenticationTicket Ticket; }
-    static class Membership { static bool ValidateUser(string username, [Sink("credential")] string password); static MembershipUser CreateUser(string username, [Sink("credential")] string password); static MembershipUser CreateUser(string username, [Sink("credential")] string password, string email); static MembershipUser GetUser(); static MembershipUser GetUser(string username); static bool DeleteUser(string username); [Secret] static string GeneratePassword(int length, int numberOfNonAlphanumericCharacters); }
-    class MembershipUser { string UserName, Email, Comment; [Secret] string GetPassword(); [Secret] string ResetPassword(); bool ChangePassword(string oldPassword, [Sink("credential")] string newPassword); }
-    static class Roles { static bool IsUserInRole(string roleName); static bool IsUserInRole(string username, string roleName); static void AddUserToRole(string username, string roleName); static string[] GetRolesForUser(); }
-    static class MachineKey { static byte[] Protect(byte[] userData, params string[] purposes); static byte[] Unprotect(byte[] protectedData, params string[] purposes); static string Encode(byte[] data, MachineKeyProtection protectionOption); static byte[] Decode(string encodedData, MachineKeyProtection protectionOption); }
+
+    static class Membership
+    {
+        static bool ValidateUser(string username, [Sink("credential")] string password);
+        static MembershipUser CreateUser(string username, [Sink("credential")] string password);
+        static MembershipUser CreateUser(string username, [Sink("credential")] string password, string email);
+        static MembershipUser GetUser();
+        static MembershipUser GetUser(string username);
+        static bool DeleteUser(string username);
+        [Secret] static string GeneratePassword(int length, int numberOfNonAlphanumericCharacters);
+    }
+
+    class MembershipUser
+    {
+        string UserName, Email, Comment;
+        [Secret] string GetPassword();
+        [Secret] string ResetPassword();
+        bool ChangePassword(string oldPassword, [Sink("credential")] string newPassword);
+    }
+
+    static class Roles
+    {
+        static bool IsUserInRole(string roleName);
+        static bool IsUserInRole(string username, string roleName);
+        static void AddUserToRole(string username, string roleName);
+        static string[] GetRolesForUser();
+    }
+
+    static class MachineKey
+    {
+        static byte[] Protect(byte[] userData, params string[] purposes);
+        static byte[] Unprotect(byte[] protectedData, params string[] purposes);
+        static string Encode(byte[] data, MachineKeyProtection protectionOption);
+        static byte[] Decode(string encodedData, MachineKeyProtection protectionOption);
+    }
+
     enum MachineKeyProtection { All, Encryption, Validation }
 }
 
 namespace System.Web.Security.AntiXss
 {
-    class AntiXssEncoder { [Clean("html", "xml")] static string HtmlEncode(string input, bool useNamedEntities); [Clean("html")] static string HtmlFormUrlEncode(string input); [Clean("html", "header", "path")] static string UrlEncode(string s); [Clean("xml")] static string XmlEncode(string input); [Clean("xml")] static string XmlAttributeEncode(string input); [Clean("html")] static string CssEncode(string input); }
-}
-
-namespace System.Web.Configuration { class WebConfigurationManager { [Local] static NameValueCollection AppSettings; static System.Configuration.ConnectionStringSettingsCollection ConnectionStrings; static object GetSection(string sectionName); static System.Configuration.Configuration OpenWebConfiguration([Sink("path")] string path); } }
-namespace System.Web.Hosting { static class HostingEnvironment { static string ApplicationPhysicalPath, ApplicationVirtualPath; [Passes] static string MapPath(string virtualPath); } }
-namespace System.Web.Script.Serialization { class JavaScriptSerializer { JavaScriptSerializer(); JavaScriptSerializer(JavaScriptTypeResolver resolver); int MaxJsonLength; T Deserialize<T>([Sink("deserialise")] string input); object Deserialize([Sink("deserialise")] string input, Type targetType); object DeserializeObject([Sink("deserialise")] string input); string Serialize(object obj); void Serialize(object obj, StringBuilder output); T ConvertToType<T>(object obj); } class JavaScriptTypeResolver; class SimpleTypeResolver : JavaScriptTypeResolver { SimpleTypeResolver(); } }
-namespace System.Web.Script.Services { class ScriptServiceAttribute : Attribute; [EntryPoint] class ScriptMethodAttribute : Attribute; }
-namespace System.Web.Services { class WebService { HttpContext Context; HttpSessionState Session; HttpServerUtility Server; IPrincipal User; HttpApplicationState Application; } [EntryPoint] class WebMethodAttribute : Attribute; class WebServiceAttribute : Attribute; class WebServiceBindingAttribute : Attribute; }
-
-namespace System.Web.Helpers
-{
-    static class AntiForgery { static HtmlString GetHtml(); static void Validate(); static void Validate(string cookieToken, string formToken); static void GetTokens(string oldCookieToken, out string newCookieToken, out string formToken); }
-    static class Crypto { static string HashPassword(string password); static bool VerifyHashedPassword(string hashedPassword, string password); static string GenerateSalt(int byteLength); static string Hash([Sink("hash")] string input, string algorithm); static string SHA1([Sink("hash")] string input); static string SHA256([Sink("hash")] string input); }
-    static class Json { static string Encode(object value); static dynamic Decode(string value); }
-    static class WebMail { static void Send([Sink("header")] string to, [Sink("header")] string subject, string body); static string SmtpServer, UserName, Password; }
-}
-
-namespace System.Web.UI
-{
-    [Data]
-    class Control : System.ComponentModel.Component
+    class AntiXssEncoder
     {
-        string ID, ClientID, UniqueID, AppRelativeTemplateSourceDirectory, TemplateSourceDirectory;
-        bool Visible, EnableViewState;
-        ControlCollection Controls;
-        Page Page;
-        Control Parent;
-        StateBag ViewState;
-        Control FindControl(string id);
-        void DataBind();
-        string ResolveUrl(string relativeUrl);
-        string ResolveClientUrl(string relativeUrl);
-        [Passes] string MapPathSecure(string virtualPath);
-        void RenderControl(HtmlTextWriter writer);
-        void Render(HtmlTextWriter writer);
+        [Clean("html", "xml")] static string HtmlEncode(string input, bool useNamedEntities);
+        [Clean("html")] static string HtmlFormUrlEncode(string input);
+        [Clean("html", "header", "path", "cookie")] static string UrlEncode(string s);
+        [Clean("xml")] static string XmlEncode(string input);
+        [Clean("xml")] static string XmlAttributeEncode(string input);
+        [Clean("html")] static string CssEncode(string input);
     }
+}
 
-    [Data] class ControlCollection : ICollection { void Add([Kept] Control child); Control this[int index] { get; } void Clear(); }
-    class StateBag : IDictionary { object this[string key] { get; } void Add(string key, object value); }
-
-    class TemplateControl : Control { object LoadControl([Sink("path")] string virtualPath); object ParseControl([Sink("template", "html")] string content); object Eval(string expression); }
-    class UserControl : TemplateControl { HttpRequest Request; HttpResponse Response; HttpSessionState Session; HttpServerUtility Server; HttpApplicationState Application; Cache Cache; bool IsPostBack; AttributeCollection Attributes; [Passes] string MapPath(string virtualPath); }
-
-    class Page : TemplateControl, IHttpHandler
+namespace System.Web.Services
+{
+    class WebService
     {
-        HttpRequest Request;
-        HttpResponse Response;
+        HttpContext Context;
         HttpSessionState Session;
         HttpServerUtility Server;
-        HttpApplicationState Application;
-        Cache Cache;
-        HttpContext Context;
         IPrincipal User;
-        TraceContext Trace;
-        MasterPage Master;
-        ClientScriptManager ClientScript;
-        System.Web.UI.HtmlControls.HtmlHead Header;
-        System.Web.UI.HtmlControls.HtmlForm Form;
-        System.Web.Routing.RouteData RouteData;
-        bool IsPostBack, IsCallback, IsValid, EnableViewStateMac;
-        ViewStateEncryptionMode ViewStateEncryptionMode;
-        ValidateRequestMode ValidateRequestMode;
-        string ViewStateUserKey, ErrorPage, MetaDescription;
-        [Sink("header")] string ContentType;
-        string Title;
-        [Remote] string ClientQueryString;
-        [Passes] string MapPath(string virtualPath);
-        void RegisterStartupScript(string key, [Sink("html")] string script);
-        void RegisterClientScriptBlock(string key, [Sink("html")] string script);
-        void RegisterHiddenField(string hiddenFieldName, string hiddenFieldInitialValue);
-        void Validate();
-        void OnInit(EventArgs e);
-        void OnLoad(EventArgs e);
-        static event EventHandler Load;
+        HttpApplicationState Application;
     }
 
-    enum ViewStateEncryptionMode { Auto, Always, Never }
-    enum ValidateRequestMode { Inherit, Disabled, Enabled }
-    class MasterPage : UserControl;
-    class ClientScriptManager { void RegisterStartupScript(Type type, string key, [Sink("html")] string script); void RegisterStartupScript(Type type, string key, [Sink("html")] string script, bool addScriptTags); void RegisterClientScriptBlock(Type type, string key, [Sink("html")] string script); void RegisterClientScriptBlock(Type type, string key, [Sink("html")] string script, bool addScriptTags); void RegisterHiddenField(string hiddenFieldName, string hiddenFieldInitialValue); void RegisterArrayDeclaration(string arrayName, [Sink("html")] string arrayValue); void RegisterClientScriptInclude(string key, [Sink("html")] string url); string GetPostBackEventReference(Control control, string argument); }
-    class ScriptManager : Control { static void RegisterStartupScript(Control control, Type type, string key, [Sink("html")] string script, bool addScriptTags); static void RegisterClientScriptBlock(Control control, Type type, string key, [Sink("html")] string script, bool addScriptTags); static ScriptManager GetCurrent(Page page); }
-    class HtmlTextWriter : TextWriter { HtmlTextWriter(TextWriter writer); void Write([Kept, Sink("html", "response")] object value); void Write([Kept, Sink("html", "format", "response")] string format, [Kept, Sink("html", "response")] params object[] arg); void WriteLine([Kept, Sink("html", "response")] object value); void WriteLine([Kept, Sink("html", "format", "response")] string format, [Kept, Sink("html", "response")] params object[] arg); void WriteEncodedText([Kept] string text); void WriteEncodedUrl([Kept] string url); void WriteAttribute(string name, [Kept, Sink("html")] string value); void WriteAttribute(string name, [Kept] string value, bool fEncode); void AddAttribute(string name, [Kept] string value); void AddAttribute(string name, [Kept] string value, bool fEndode); void AddAttribute(HtmlTextWriterAttribute key, [Kept] string value); void AddStyleAttribute(string name, [Kept] string value); void RenderBeginTag(object tag); void RenderEndTag(); void WriteBeginTag(string tagName); void WriteFullBeginTag(string tagName); void WriteEndTag(string tagName); }
-    enum HtmlTextWriterAttribute { Href, Src, Value, Class, Id, Name, Type }
-    enum HtmlTextWriterTag { A, Div, Span, Script, Input }
-    class AttributeCollection { [Sink("html")] string this[string key] { get; } void Add(string key, [Sink("html")] string value); }
-    [Data] class LiteralControl : Control { LiteralControl(); LiteralControl([Kept, Sink("html")] string text); [Sink("html"), Kept] string Text; }
-    class LosFormatter { LosFormatter(); LosFormatter(bool enableMac, string macKeyModifier); object Deserialize([Sink("deserialise")] Stream stream); object Deserialize([Sink("deserialise")] TextReader input); object Deserialize([Sink("deserialise")] string input); void Serialize(Stream stream, object value); void Serialize(TextWriter output, object value); }
-    class ObjectStateFormatter { ObjectStateFormatter(); object Deserialize([Sink("deserialise")] Stream inputStream); object Deserialize([Sink("deserialise")] string inputString); string Serialize(object stateGraph); void Serialize(Stream outputStream, object stateGraph); }
-    static class DataBinder { static object Eval(object container, string expression); static string Eval(object container, string expression, string format); }
+    [EntryPoint] class WebMethodAttribute : Attribute;
+    class WebServiceAttribute : Attribute;
+    class WebServiceBindingAttribute : Attribute;
 }
 
-namespace System.Web.UI.HtmlControls
+namespace System.Web.SessionState
 {
-    [Data] class HtmlControl : Control { AttributeCollection Attributes; CssStyleCollection Style; bool Disabled; string TagName; }
-    class CssStyleCollection { string this[string key] { get; } void Add(string key, string value); }
-    [Data] class HtmlContainerControl : HtmlControl { [Sink("html"), Kept] string InnerHtml; [Kept] string InnerText; }
-    [Data] class HtmlGenericControl : HtmlContainerControl { HtmlGenericControl(); HtmlGenericControl(string tag); string TagName; }
-    [Data] class HtmlAnchor : HtmlContainerControl { [Sink("redirect")] string HRef; string Target, Title; }
-    [Data] class HtmlTableCell : HtmlContainerControl;
-    [Data] class HtmlButton : HtmlContainerControl;
-    [Data] class HtmlForm : HtmlContainerControl { string Action, Method; }
-    [Data] class HtmlHead : HtmlGenericControl { string Title; }
-    [Data] class HtmlTextArea : HtmlContainerControl { [Remote] string Value; }
-    [Data] class HtmlInputControl : HtmlControl { [Remote] string Value; string Name, Type; }
-    [Data] class HtmlInputText : HtmlInputControl;
-    [Data] class HtmlInputPassword : HtmlInputText;
-    [Data] class HtmlInputHidden : HtmlInputControl;
-    [Data] class HtmlInputButton : HtmlInputControl;
-    [Data] class HtmlInputFile : HtmlInputControl { [Remote] HttpPostedFile PostedFile; }
-    [Data] class HtmlSelect : HtmlContainerControl { [Remote] string Value; }
-    [Data] class HtmlImage : HtmlControl { string Src, Alt; }
-    [Data] class HtmlMeta : HtmlControl { string Content, Name; }
-    [Data] class HtmlLink : HtmlControl { string Href; }
+    class HttpSessionState
+    {
+        [Sink("trust")] object this[string name] { get; }
+        [Sink("trust")] object this[int index] { get; }
+        string SessionID;
+        int Timeout, Count, CodePage;
+        bool IsNewSession, IsCookieless;
+        void Add(string name, [Sink("trust")] object value);
+        void Abandon();
+        void Clear();
+        void Remove(string name);
+        void RemoveAll();
+        NameObjectCollectionBase Keys;
+    }
+
+    interface IRequiresSessionState;
+    interface IReadOnlySessionState;
+    class SessionIDManager { string CreateSessionID(HttpContext context); }
 }
 
-namespace System.Web.UI.WebControls
+namespace System.Web.WebPages
 {
-    [Data] class WebControl : Control { string CssClass, ToolTip, AccessKey; AttributeCollection Attributes; System.Web.UI.HtmlControls.CssStyleCollection Style; bool Enabled; }
-    [Data] class TextBox : WebControl { [Remote] string Text; TextBoxMode TextMode; int MaxLength; bool ReadOnly, AutoPostBack; }
-    enum TextBoxMode { SingleLine, MultiLine, Password }
-    [Data] class HiddenField : Control { [Remote] string Value; }
-    [Data] class Label : WebControl { [Sink("html"), Kept] string Text; string AssociatedControlID; }
-    [Data] class Literal : Control { [Sink("html"), Kept] string Text; LiteralMode Mode; }
-    enum LiteralMode { Transform, PassThrough, Encode }
-    [Data] class HyperLink : WebControl { [Sink("html"), Kept] string Text; [Sink("redirect")] string NavigateUrl; string ImageUrl, Target; }
-    [Data] class LinkButton : WebControl { [Sink("html"), Kept] string Text; string PostBackUrl, CommandArgument, CommandName; }
-    [Data] class Button : WebControl { string Text, PostBackUrl, CommandArgument, CommandName, OnClientClick; }
-    [Data] class CheckBox : WebControl { [Sink("html"), Kept] string Text; bool Checked; }
-    [Data] class RadioButton : CheckBox { string GroupName; }
-    [Data] class Panel : WebControl { string GroupingText; }
-    [Data] class PlaceHolder : Control;
-    [Data] class Image : WebControl { string ImageUrl, AlternateText; }
-    [Data] class FileUpload : WebControl { [Remote] string FileName; [Remote] byte[] FileBytes; [Remote] Stream FileContent; [Remote] HttpPostedFile PostedFile; bool HasFile; void SaveAs([Sink("path")] string filename); }
-    [Data] class ListControl : WebControl { [Remote] string SelectedValue, Text; [Remote] ListItem SelectedItem; int SelectedIndex; ListItemCollection Items; [Sink("sql")] string DataTextField; object DataSource; }
-    [Data] class DropDownList : ListControl;
-    [Data] class ListBox : ListControl;
-    [Data] class CheckBoxList : ListControl;
-    [Data] class RadioButtonList : ListControl;
-    [Data] class ListItem { ListItem(string text); ListItem(string text, string value); string Text, Value; bool Selected; }
-    [Data] class ListItemCollection : IList { ListItem this[int index] { get; } void Add([Kept] ListItem item); void Add([Kept] string item); ListItem FindByValue(string value); }
-    [Data] class Table : WebControl { TableRowCollection Rows; }
-    [Data] class TableRow : WebControl { TableCellCollection Cells; }
-    [Data] class TableCell : WebControl { [Sink("html"), Kept] string Text; }
-    [Data] class TableRowCollection : IList { TableRow this[int index] { get; } int Add([Kept] TableRow row); }
-    [Data] class TableCellCollection : IList { TableCell this[int index] { get; } int Add([Kept] TableCell cell); }
-    [Data] class GridView : WebControl { object DataSource; GridViewRowCollection Rows; DataKeyArray DataKeys; string EmptyDataText, Caption; int EditIndex; }
-    [Data] class GridViewRow : TableRow { object DataItem; int RowIndex; }
-    class GridViewRowCollection : ICollection { GridViewRow this[int index] { get; } }
-    class DataKeyArray : ICollection { DataKey this[int index] { get; } }
-    class DataKey { object Value; }
-    [Data] class Repeater : Control { object DataSource; }
-    [Data] class DataList : WebControl { object DataSource; }
-    [Data] class DetailsView : WebControl { object DataSource; }
-    [Data] class Calendar : WebControl { DateTime SelectedDate; }
-    [Data] class Login : WebControl { [Remote] string UserName, Password; string FailureText; }
-    class SqlDataSource : Control { SqlDataSource(); SqlDataSource(string connectionString, [Sink("sql")] string selectCommand); SqlDataSource(string providerName, string connectionString, [Sink("sql")] string selectCommand); [Sink("sql")] string SelectCommand, InsertCommand, UpdateCommand, DeleteCommand, FilterExpression; [Sink("setting")] string ConnectionString; }
-    class ObjectDataSource : Control { string TypeName, SelectMethod; }
-    class XmlDataSource : Control { [Sink("xpath")] string XPath; [Sink("path")] string DataFile; [Sink("xmldocument")] string Data; }
-    class Xml : Control { string DocumentContent; [Sink("path")] string DocumentSource; }
-    [Data] class BaseValidator : Label { string ErrorMessage, ControlToValidate; bool IsValid; }
-    class CommandEventArgs : EventArgs { [Remote] object CommandArgument; string CommandName; }
-    class GridViewCommandEventArgs : CommandEventArgs;
+    class WebPageBase
+    {
+        HttpRequestBase Request;
+        HttpResponseBase Response;
+        HttpSessionStateBase Session;
+        HttpServerUtilityBase Server;
+        TextWriter Output;
+        dynamic PageData;
+        [Remote] IList<string> UrlData;
+        bool IsPost;
+        void Write(object value);
+        void WriteLiteral([Sink("html")] object value);
+        HtmlString RenderPage([Sink("path")] string path, params object[] data);
+    }
+
+    class WebPage : WebPageBase { System.Web.WebPages.Html.HtmlHelper Html; dynamic Model; }
+
+    static class StringExtensions
+    {
+        static int AsInt(this string value);
+        static bool IsInt([Checked("text")] this string value);
+        static bool AsBool(this string value);
+    }
+
+    static class RequestExtensions { static bool IsUrlLocalToHost(this HttpRequestBase request, [Checked("redirect")] string url); }
+}
+
+namespace System.Web.WebPages.Html
+{
+    class HtmlHelper
+    {
+        IHtmlString Raw([Sink("html")] string value);
+        IHtmlString Raw([Sink("html")] object value);
+        [Clean("html")] string Encode(string value);
+    }
 }

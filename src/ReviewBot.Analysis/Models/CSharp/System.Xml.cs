@@ -2,12 +2,19 @@ using System.Collections;
 using System.Net;
 using System.Text;
 using System.Xml.Schema;
-using System.Xml.XPath;
 using System.Xml.Serialization;
+using System.Xml.XPath;
 
 namespace System.Xml
 {
-    class XmlResolver { ICredentials Credentials; object GetEntity(Uri absoluteUri, string role, Type ofObjectToReturn); Uri ResolveUri(Uri baseUri, string relativeUri); static XmlResolver ThrowingResolver; }
+    class XmlResolver
+    {
+        ICredentials Credentials;
+        object GetEntity(Uri absoluteUri, string role, Type ofObjectToReturn);
+        Uri ResolveUri(Uri baseUri, string relativeUri);
+        static XmlResolver ThrowingResolver;
+    }
+
     class XmlUrlResolver : XmlResolver { XmlUrlResolver(); }
     class XmlSecureResolver : XmlResolver { XmlSecureResolver(XmlResolver resolver, string securityUrl); }
     class XmlNameTable;
@@ -21,8 +28,29 @@ namespace System.Xml
     enum EntityHandling { ExpandEntities, ExpandCharEntities }
     enum Formatting { None, Indented }
 
-    class XmlReaderSettings { XmlReaderSettings(); DtdProcessing DtdProcessing; bool ProhibitDtd, IgnoreWhitespace, IgnoreComments, CheckCharacters, Async, CloseInput; XmlResolver XmlResolver; ValidationType ValidationType; XmlSchemaValidationFlags ValidationFlags; XmlSchemaSet Schemas; ConformanceLevel ConformanceLevel; long MaxCharactersFromEntities, MaxCharactersInDocument; event ValidationEventHandler ValidationEventHandler; }
-    class XmlWriterSettings { XmlWriterSettings(); bool Indent, OmitXmlDeclaration, CheckCharacters, Async, CloseOutput; Encoding Encoding; ConformanceLevel ConformanceLevel; string IndentChars, NewLineChars; }
+    class XmlReaderSettings
+    {
+        XmlReaderSettings();
+        DtdProcessing DtdProcessing;
+        bool ProhibitDtd, IgnoreWhitespace, IgnoreComments, CheckCharacters, Async, CloseInput;
+        XmlResolver XmlResolver;
+        ValidationType ValidationType;
+        XmlSchemaValidationFlags ValidationFlags;
+        XmlSchemaSet Schemas;
+        ConformanceLevel ConformanceLevel;
+        long MaxCharactersFromEntities, MaxCharactersInDocument;
+        event ValidationEventHandler ValidationEventHandler;
+    }
+
+    class XmlWriterSettings
+    {
+        XmlWriterSettings();
+        bool Indent, OmitXmlDeclaration, CheckCharacters, Async, CloseOutput;
+        Encoding Encoding;
+        ConformanceLevel ConformanceLevel;
+        string IndentChars, NewLineChars;
+    }
+
     class XmlParserContext { XmlParserContext(XmlNameTable nt, XmlNamespaceManager nsMgr, string xmlLang, object xmlSpace); }
 
     [Data]
@@ -86,9 +114,26 @@ namespace System.Xml
         EntityHandling EntityHandling;
     }
 
-    [Data] class XmlValidatingReader : XmlReader { XmlValidatingReader(XmlReader reader); XmlValidatingReader([Sink("xmldocument")] string xmlFragment, XmlNodeType fragType, XmlParserContext context); ValidationType ValidationType; XmlResolver XmlResolver; event ValidationEventHandler ValidationEventHandler; }
+    [Data]
+    class XmlValidatingReader : XmlReader
+    {
+        XmlValidatingReader(XmlReader reader);
+        XmlValidatingReader([Sink("xmldocument")] string xmlFragment, XmlNodeType fragType, XmlParserContext context);
+        ValidationType ValidationType;
+        XmlResolver XmlResolver;
+        event ValidationEventHandler ValidationEventHandler;
+    }
+
     [Data] class XmlNodeReader : XmlReader { XmlNodeReader(XmlNode node); }
-    [Data] class XmlDictionaryReader : XmlReader { static XmlDictionaryReader CreateTextReader(byte[] buffer, object quotas); static XmlDictionaryReader CreateTextReader(Stream stream, object quotas); static XmlDictionaryReader CreateDictionaryReader(XmlReader reader); static XmlDictionaryReader CreateBinaryReader(Stream stream, object quotas); }
+
+    [Data]
+    class XmlDictionaryReader : XmlReader
+    {
+        static XmlDictionaryReader CreateTextReader(byte[] buffer, object quotas);
+        static XmlDictionaryReader CreateTextReader(Stream stream, object quotas);
+        static XmlDictionaryReader CreateDictionaryReader(XmlReader reader);
+        static XmlDictionaryReader CreateBinaryReader(Stream stream, object quotas);
+    }
 
     [Data]
     class XmlWriter : IDisposable
@@ -122,7 +167,15 @@ namespace System.Xml
         void Close();
     }
 
-    [Data] class XmlTextWriter : XmlWriter { XmlTextWriter(Stream w, Encoding encoding); XmlTextWriter([Sink("path")] string filename, Encoding encoding); XmlTextWriter(TextWriter w); Formatting Formatting; int Indentation; }
+    [Data]
+    class XmlTextWriter : XmlWriter
+    {
+        XmlTextWriter(Stream w, Encoding encoding);
+        XmlTextWriter([Sink("path")] string filename, Encoding encoding);
+        XmlTextWriter(TextWriter w);
+        Formatting Formatting;
+        int Indentation;
+    }
 
     [Data]
     class XmlNode : IEnumerable, IXPathNavigable
@@ -189,24 +242,87 @@ namespace System.Xml
     [Data] class ConfigXmlDocument : XmlDocument { ConfigXmlDocument(); }
     [Data] class XmlDataDocument : XmlDocument { XmlDataDocument(); XmlDataDocument(System.Data.DataSet dataset); }
     [Data] class XmlDocumentFragment : XmlNode;
-    [Data] class XmlElement : XmlNode { string GetAttribute(string name); void SetAttribute(string name, [Kept] string value); bool HasAttribute(string name); XmlAttribute GetAttributeNode(string name); XmlNodeList GetElementsByTagName(string name); void RemoveAttribute(string name); bool IsEmpty; }
+
+    [Data]
+    class XmlElement : XmlNode
+    {
+        string GetAttribute(string name);
+        void SetAttribute(string name, [Kept] string value);
+        bool HasAttribute(string name);
+        XmlAttribute GetAttributeNode(string name);
+        XmlNodeList GetElementsByTagName(string name);
+        void RemoveAttribute(string name);
+        bool IsEmpty;
+    }
+
     [Data] class XmlAttribute : XmlNode;
     [Data] class XmlCharacterData : XmlNode { [Kept] string Data; }
     [Data] class XmlText : XmlCharacterData;
     [Data] class XmlCDataSection : XmlCharacterData;
     [Data] class XmlComment : XmlCharacterData;
-    [Data] class XmlAttributeCollection : IEnumerable<XmlAttribute> { XmlAttribute this[string name] { get; } XmlAttribute this[int i] { get; } int Count; XmlAttribute Append([Kept] XmlAttribute node); XmlNode GetNamedItem(string name); XmlNode SetNamedItem([Kept] XmlNode node); }
+
+    [Data]
+    class XmlAttributeCollection : IEnumerable<XmlAttribute>
+    {
+        XmlAttribute this[string name] { get; }
+        XmlAttribute this[int i] { get; }
+        int Count;
+        XmlAttribute Append([Kept] XmlAttribute node);
+        XmlNode GetNamedItem(string name);
+        XmlNode SetNamedItem([Kept] XmlNode node);
+    }
+
     [Data] class XmlNodeList : IEnumerable<XmlNode> { XmlNode this[int i] { get; } int Count; XmlNode Item(int index); }
     class XmlImplementation { XmlDocument CreateDocument(); }
-    static class XmlConvert { [Clean("xml")] static string EncodeName(string name); [Clean("xml")] static string EncodeLocalName(string name); static string DecodeName(string name); static string ToString(object value); [Passes, Clean("text")] static int ToInt32(string s); static bool ToBoolean(string s); static string VerifyXmlChars(string content); static string VerifyName(string name); }
+
+    static class XmlConvert
+    {
+        [Clean("xml")] static string EncodeName(string name);
+        [Clean("xml")] static string EncodeLocalName(string name);
+        static string DecodeName(string name);
+        static string ToString(object value);
+        [Passes, Clean("text")] static int ToInt32(string s);
+        static bool ToBoolean(string s);
+        static string VerifyXmlChars(string content);
+        static string VerifyName(string name);
+    }
+
     [Data] class XmlException : SystemException;
 }
 
 namespace System.Xml.Linq
 {
     [Data] class XObject { XElement Parent; XDocument Document; void AddAnnotation(object annotation); }
-    [Data] class XNode : XObject { static XNode ReadFrom(XmlReader reader); void AddAfterSelf([Kept] object content); void AddBeforeSelf([Kept] object content); void Remove(); string ToString(); string ToString(SaveOptions options); XmlReader CreateReader(); void WriteTo(XmlWriter writer); }
-    [Data] class XContainer : XNode { void Add([Kept] object content); void Add([Kept] params object[] content); void AddFirst([Kept] object content); IEnumerable<XElement> Elements(); IEnumerable<XElement> Elements(XName name); XElement Element(XName name); IEnumerable<XElement> Descendants(); IEnumerable<XElement> Descendants(XName name); IEnumerable<XNode> Nodes(); XNode FirstNode, LastNode; void ReplaceNodes([Kept] object content); }
+
+    [Data]
+    class XNode : XObject
+    {
+        static XNode ReadFrom(XmlReader reader);
+        void AddAfterSelf([Kept] object content);
+        void AddBeforeSelf([Kept] object content);
+        void Remove();
+        string ToString();
+        string ToString(SaveOptions options);
+        XmlReader CreateReader();
+        void WriteTo(XmlWriter writer);
+    }
+
+    [Data]
+    class XContainer : XNode
+    {
+        void Add([Kept] object content);
+        void Add([Kept] params object[] content);
+        void AddFirst([Kept] object content);
+        IEnumerable<XElement> Elements();
+        IEnumerable<XElement> Elements(XName name);
+        XElement Element(XName name);
+        IEnumerable<XElement> Descendants();
+        IEnumerable<XElement> Descendants(XName name);
+        IEnumerable<XNode> Nodes();
+        XNode FirstNode, LastNode;
+        void ReplaceNodes([Kept] object content);
+    }
+
     [Data]
     class XElement : XContainer
     {
@@ -232,6 +348,7 @@ namespace System.Xml.Linq
         void Save(Stream stream);
         void Save(TextWriter textWriter);
     }
+
     [Data]
     class XDocument : XContainer
     {
@@ -252,7 +369,16 @@ namespace System.Xml.Linq
         void Save(TextWriter textWriter);
         void Save(XmlWriter writer);
     }
-    [Data] class XAttribute : XObject { XAttribute(XName name, object value); XName Name; [Kept] string Value; void SetValue([Kept] object value); }
+
+    [Data]
+    class XAttribute : XObject
+    {
+        XAttribute(XName name, object value);
+        XName Name;
+        [Kept] string Value;
+        void SetValue([Kept] object value);
+    }
+
     [Data] class XText : XNode { XText(string value); [Kept] string Value; }
     [Data] class XCData : XText;
     [Data] class XComment : XNode { XComment(string value); }
@@ -262,10 +388,77 @@ namespace System.Xml.Linq
     enum SaveOptions { None, DisableFormatting }
 }
 
+namespace System.Xml.Schema
+{
+    class XmlSchema
+    {
+        static XmlSchema Read([Sink("xmldocument")] Stream stream, ValidationEventHandler validationEventHandler);
+        static XmlSchema Read([Sink("xmldocument")] TextReader reader, ValidationEventHandler validationEventHandler);
+        static XmlSchema Read(XmlReader reader, ValidationEventHandler validationEventHandler);
+        void Write(Stream stream);
+    }
+
+    class XmlSchemaSet
+    {
+        XmlSchemaSet();
+        XmlSchema Add(string targetNamespace, [Sink("path")] string schemaUri);
+        XmlSchema Add(string targetNamespace, XmlReader schemaDocument);
+        XmlSchema Add(XmlSchema schema);
+        XmlResolver XmlResolver;
+        void Compile();
+    }
+
+    class XmlSchemaCollection
+    {
+        XmlSchema Add(string ns, [Sink("path")] string uri);
+        XmlSchema Add(string ns, XmlReader reader, XmlResolver resolver);
+    }
+
+    enum XmlSchemaValidationFlags { None, ProcessInlineSchema, ProcessSchemaLocation, ReportValidationWarnings }
+    delegate void ValidationEventHandler(object sender, ValidationEventArgs e);
+    class ValidationEventArgs : EventArgs { string Message; XmlSchemaException Exception; XmlSeverityType Severity; }
+    enum XmlSeverityType { Error, Warning }
+    [Data] class XmlSchemaException : SystemException;
+}
+
+namespace System.Xml.Serialization
+{
+    class XmlSerializer
+    {
+        XmlSerializer([Sink("reflection")] Type type);
+        XmlSerializer([Sink("reflection")] Type type, Type[] extraTypes);
+        XmlSerializer([Sink("reflection")] Type type, string defaultNamespace);
+        XmlSerializer([Sink("reflection")] Type type, XmlRootAttribute root);
+        object Deserialize([Sink("deserialise", "xmldocument")] Stream stream);
+        object Deserialize([Sink("deserialise", "xmldocument")] TextReader textReader);
+        object Deserialize([Sink("deserialise")] XmlReader xmlReader);
+        void Serialize(Stream stream, object o);
+        void Serialize(TextWriter textWriter, object o);
+        void Serialize(XmlWriter xmlWriter, object o);
+        bool CanDeserialize(XmlReader xmlReader);
+    }
+
+    interface IXmlSerializable { void ReadXml(XmlReader reader); void WriteXml(XmlWriter writer); XmlSchema GetSchema(); }
+    class XmlRootAttribute : Attribute { XmlRootAttribute(string elementName); }
+    class XmlElementAttribute : Attribute;
+    class XmlAttributeAttribute : Attribute;
+    class XmlIgnoreAttribute : Attribute;
+}
+
 namespace System.Xml.XPath
 {
     [Data] interface IXPathNavigable { XPathNavigator CreateNavigator(); }
-    [Data] class XPathDocument : IXPathNavigable { XPathDocument([Sink("path", "xmldocument")] string uri); XPathDocument([Sink("xmldocument")] Stream stream); XPathDocument([Sink("xmldocument")] TextReader textReader); XPathDocument(XmlReader reader); XPathDocument(XmlReader reader, object space); XPathDocument([Sink("path", "xmldocument")] string uri, object space); }
+
+    [Data]
+    class XPathDocument : IXPathNavigable
+    {
+        XPathDocument([Sink("path", "xmldocument")] string uri);
+        XPathDocument([Sink("xmldocument")] Stream stream);
+        XPathDocument([Sink("xmldocument")] TextReader textReader);
+        XPathDocument(XmlReader reader);
+        XPathDocument(XmlReader reader, object space);
+        XPathDocument([Sink("path", "xmldocument")] string uri, object space);
+    }
 
     [Data]
     class XPathNavigator : XPathItem, IXPathNavigable
@@ -293,40 +486,80 @@ namespace System.Xml.XPath
         XPathNavigator Clone();
     }
 
-    [Data] class XPathItem { string Value; object TypedValue; int ValueAsInt; string ToString(); }
-    class XPathExpression { static XPathExpression Compile([Sink("xpath")] string xpath); static XPathExpression Compile([Sink("xpath")] string xpath, object nsResolver); void SetContext(object nsManager); string Expression; }
+    [Data]
+    class XPathItem
+    {
+        string Value;
+        object TypedValue;
+        int ValueAsInt;
+        string ToString();
+    }
+
+    class XPathExpression
+    {
+        static XPathExpression Compile([Sink("xpath")] string xpath);
+        static XPathExpression Compile([Sink("xpath")] string xpath, object nsResolver);
+        void SetContext(object nsManager);
+        string Expression;
+    }
+
     [Data] class XPathNodeIterator : IEnumerable { XPathNavigator Current; int Count; bool MoveNext(); }
-    static class Extensions { static object XPathEvaluate(this System.Xml.Linq.XNode node, [Sink("xpath")] string expression); static System.Xml.Linq.XElement XPathSelectElement(this System.Xml.Linq.XNode node, [Sink("xpath")] string expression); static IEnumerable<System.Xml.Linq.XElement> XPathSelectElements(this System.Xml.Linq.XNode node, [Sink("xpath")] string expression); static XPathNavigator CreateNavigator(this System.Xml.Linq.XNode node); }
+
+    static class Extensions
+    {
+        static object XPathEvaluate(this System.Xml.Linq.XNode node, [Sink("xpath")] string expression);
+        static System.Xml.Linq.XElement XPathSelectElement(this System.Xml.Linq.XNode node, [Sink("xpath")] string expression);
+        static IEnumerable<System.Xml.Linq.XElement> XPathSelectElements(this System.Xml.Linq.XNode node, [Sink("xpath")] string expression);
+        static XPathNavigator CreateNavigator(this System.Xml.Linq.XNode node);
+    }
+
     [Data] class XPathException : SystemException;
 }
 
 namespace System.Xml.Xsl
 {
-    class XslCompiledTransform { XslCompiledTransform(); XslCompiledTransform(bool enableDebug); void Load([Sink("path", "code")] string stylesheetUri); void Load([Sink("code")] XmlReader stylesheet); void Load([Sink("code")] IXPathNavigable stylesheet); void Load([Sink("path", "code")] string stylesheetUri, XsltSettings settings, XmlResolver stylesheetResolver); void Load([Sink("code")] XmlReader stylesheet, XsltSettings settings, XmlResolver stylesheetResolver); void Load([Sink("code")] IXPathNavigable stylesheet, XsltSettings settings, XmlResolver stylesheetResolver); void Transform([Sink("path", "xmldocument")] string inputUri, [Sink("path")] string resultsFile); void Transform(XmlReader input, XmlWriter results); void Transform(IXPathNavigable input, XsltArgumentList arguments, TextWriter results); void Transform(IXPathNavigable input, XsltArgumentList arguments, Stream results); }
-    class XslTransform { XslTransform(); void Load([Sink("path", "code")] string url); void Load([Sink("path", "code")] string url, XmlResolver resolver); void Load([Sink("code")] XmlReader stylesheet); void Load([Sink("code")] XmlReader stylesheet, XmlResolver resolver, System.Security.Policy.Evidence evidence); void Load([Sink("code")] IXPathNavigable stylesheet, XmlResolver resolver, System.Security.Policy.Evidence evidence); void Transform([Sink("path", "xmldocument")] string inputfile, [Sink("path")] string outputfile); void Transform(IXPathNavigable input, XsltArgumentList args, TextWriter output, XmlResolver resolver); XmlResolver XmlResolver; }
-    class XsltSettings { XsltSettings(); XsltSettings(bool enableDocumentFunction, bool enableScript); static XsltSettings Default, TrustedXslt; bool EnableScript, EnableDocumentFunction; }
-    class XsltArgumentList { void AddParam(string name, string namespaceUri, object parameter); void AddExtensionObject(string namespaceUri, object extension); }
+    class XslCompiledTransform
+    {
+        XslCompiledTransform();
+        XslCompiledTransform(bool enableDebug);
+        void Load([Sink("path", "code")] string stylesheetUri);
+        void Load([Sink("code")] XmlReader stylesheet);
+        void Load([Sink("code")] IXPathNavigable stylesheet);
+        void Load([Sink("path", "code")] string stylesheetUri, XsltSettings settings, XmlResolver stylesheetResolver);
+        void Load([Sink("code")] XmlReader stylesheet, XsltSettings settings, XmlResolver stylesheetResolver);
+        void Load([Sink("code")] IXPathNavigable stylesheet, XsltSettings settings, XmlResolver stylesheetResolver);
+        void Transform([Sink("path", "xmldocument")] string inputUri, [Sink("path")] string resultsFile);
+        void Transform(XmlReader input, XmlWriter results);
+        void Transform(IXPathNavigable input, XsltArgumentList arguments, TextWriter results);
+        void Transform(IXPathNavigable input, XsltArgumentList arguments, Stream results);
+    }
+
+    class XslTransform
+    {
+        XslTransform();
+        void Load([Sink("path", "code")] string url);
+        void Load([Sink("path", "code")] string url, XmlResolver resolver);
+        void Load([Sink("code")] XmlReader stylesheet);
+        void Load([Sink("code")] XmlReader stylesheet, XmlResolver resolver, System.Security.Policy.Evidence evidence);
+        void Load([Sink("code")] IXPathNavigable stylesheet, XmlResolver resolver, System.Security.Policy.Evidence evidence);
+        void Transform([Sink("path", "xmldocument")] string inputfile, [Sink("path")] string outputfile);
+        void Transform(IXPathNavigable input, XsltArgumentList args, TextWriter output, XmlResolver resolver);
+        XmlResolver XmlResolver;
+    }
+
+    class XsltSettings
+    {
+        XsltSettings();
+        XsltSettings(bool enableDocumentFunction, bool enableScript);
+        static XsltSettings Default, TrustedXslt;
+        bool EnableScript, EnableDocumentFunction;
+    }
+
+    class XsltArgumentList
+    {
+        void AddParam(string name, string namespaceUri, object parameter);
+        void AddExtensionObject(string namespaceUri, object extension);
+    }
+
     class XsltContext : XmlNamespaceManager;
-}
-
-namespace System.Xml.Schema
-{
-    class XmlSchema { static XmlSchema Read([Sink("xmldocument")] Stream stream, ValidationEventHandler validationEventHandler); static XmlSchema Read([Sink("xmldocument")] TextReader reader, ValidationEventHandler validationEventHandler); static XmlSchema Read(XmlReader reader, ValidationEventHandler validationEventHandler); void Write(Stream stream); }
-    class XmlSchemaSet { XmlSchemaSet(); XmlSchema Add(string targetNamespace, [Sink("path")] string schemaUri); XmlSchema Add(string targetNamespace, XmlReader schemaDocument); XmlSchema Add(XmlSchema schema); XmlResolver XmlResolver; void Compile(); }
-    class XmlSchemaCollection { XmlSchema Add(string ns, [Sink("path")] string uri); XmlSchema Add(string ns, XmlReader reader, XmlResolver resolver); }
-    enum XmlSchemaValidationFlags { None, ProcessInlineSchema, ProcessSchemaLocation, ReportValidationWarnings }
-    delegate void ValidationEventHandler(object sender, ValidationEventArgs e);
-    class ValidationEventArgs : EventArgs { string Message; XmlSchemaException Exception; XmlSeverityType Severity; }
-    enum XmlSeverityType { Error, Warning }
-    [Data] class XmlSchemaException : SystemException;
-}
-
-namespace System.Xml.Serialization
-{
-    class XmlSerializer { XmlSerializer([Sink("reflection")] Type type); XmlSerializer([Sink("reflection")] Type type, Type[] extraTypes); XmlSerializer([Sink("reflection")] Type type, string defaultNamespace); XmlSerializer([Sink("reflection")] Type type, XmlRootAttribute root); object Deserialize([Sink("deserialise", "xmldocument")] Stream stream); object Deserialize([Sink("deserialise", "xmldocument")] TextReader textReader); object Deserialize([Sink("deserialise")] XmlReader xmlReader); void Serialize(Stream stream, object o); void Serialize(TextWriter textWriter, object o); void Serialize(XmlWriter xmlWriter, object o); bool CanDeserialize(XmlReader xmlReader); }
-    interface IXmlSerializable { void ReadXml(XmlReader reader); void WriteXml(XmlWriter writer); XmlSchema GetSchema(); }
-    class XmlRootAttribute : Attribute { XmlRootAttribute(string elementName); }
-    class XmlElementAttribute : Attribute;
-    class XmlAttributeAttribute : Attribute;
-    class XmlIgnoreAttribute : Attribute;
 }

@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 
 namespace System
@@ -18,8 +18,7 @@ namespace System
         object MemberwiseClone();
     }
 
-    [Harmless]
-    class ValueType;
+    [Harmless] class ValueType;
 
     [Harmless]
     class Enum : ValueType
@@ -380,7 +379,15 @@ namespace System
     interface IObservable<T> { IDisposable Subscribe(IObserver<T> observer); }
     interface IObserver<T> { void OnNext(T value); void OnError(Exception error); void OnCompleted(); }
     interface IProgress<T> { void Report(T value); }
-    [Data] class FormattableString { string Format; object[] GetArguments(); string ToString(); static string Invariant(FormattableString formattable); }
+
+    [Data]
+    class FormattableString
+    {
+        string Format;
+        object[] GetArguments();
+        string ToString();
+        static string Invariant(FormattableString formattable);
+    }
 
     [Data]
     class Array : IEnumerable, ICloneable
@@ -502,13 +509,57 @@ namespace System
         T ToObjectFromJson<T>();
     }
 
-    [Data] struct Nullable<T> { bool HasValue; T Value; T GetValueOrDefault(); T GetValueOrDefault(T defaultValue); }
-    [Data] class Lazy<T> { Lazy(Func<T> valueFactory); Lazy(Func<T> valueFactory, bool isThreadSafe); T Value; bool IsValueCreated; }
+    [Data]
+    struct Nullable<T>
+    {
+        bool HasValue;
+        T Value;
+        T GetValueOrDefault();
+        T GetValueOrDefault(T defaultValue);
+    }
+
+    [Data]
+    class Lazy<T>
+    {
+        Lazy(Func<T> valueFactory);
+        Lazy(Func<T> valueFactory, bool isThreadSafe);
+        T Value;
+        bool IsValueCreated;
+    }
+
     [Data] class WeakReference<T> { WeakReference([Kept] T target); bool TryGetTarget(out T target); }
     [Data] class WeakReference { WeakReference([Kept] object target); object Target; }
-    [Data] class Tuple { static Tuple<T1> Create<T1>(T1 item1); static Tuple<T1, T2> Create<T1, T2>(T1 item1, T2 item2); static Tuple<T1, T2, T3> Create<T1, T2, T3>(T1 item1, T2 item2, T3 item3); }
-    [Data] class Tuple<T1, T2, T3, T4, T5> { T1 Item1; T2 Item2; T3 Item3; T4 Item4; T5 Item5; }
-    [Data] struct ValueTuple<T1, T2, T3, T4, T5, T6, T7> { T1 Item1; T2 Item2; T3 Item3; T4 Item4; T5 Item5; T6 Item6; T7 Item7; }
+
+    [Data]
+    class Tuple
+    {
+        static Tuple<T1> Create<T1>(T1 item1);
+        static Tuple<T1, T2> Create<T1, T2>(T1 item1, T2 item2);
+        static Tuple<T1, T2, T3> Create<T1, T2, T3>(T1 item1, T2 item2, T3 item3);
+    }
+
+    [Data]
+    class Tuple<T1, T2, T3, T4, T5>
+    {
+        T1 Item1;
+        T2 Item2;
+        T3 Item3;
+        T4 Item4;
+        T5 Item5;
+    }
+
+    [Data]
+    struct ValueTuple<T1, T2, T3, T4, T5, T6, T7>
+    {
+        T1 Item1;
+        T2 Item2;
+        T3 Item3;
+        T4 Item4;
+        T5 Item5;
+        T6 Item6;
+        T7 Item7;
+    }
+
     [Harmless] struct Index;
     [Harmless] struct Range;
 
@@ -534,7 +585,13 @@ namespace System
     delegate void AsyncCallback(IAsyncResult ar);
     interface IAsyncResult { object AsyncState; bool IsCompleted; System.Threading.WaitHandle AsyncWaitHandle; }
     [Harmless] class EventArgs { static readonly EventArgs Empty; }
-    class Attribute { static Attribute GetCustomAttribute(MemberInfo element, Type attributeType); static Attribute[] GetCustomAttributes(MemberInfo element); }
+
+    class Attribute
+    {
+        static Attribute GetCustomAttribute(MemberInfo element, Type attributeType);
+        static Attribute[] GetCustomAttributes(MemberInfo element);
+    }
+
     class ObsoleteAttribute : Attribute;
     class SerializableAttribute : Attribute;
     class NonSerializedAttribute : Attribute;
@@ -549,7 +606,7 @@ namespace System
         Exception();
         Exception(string message);
         Exception(string message, Exception innerException);
-        string Message;
+        [Fresh] string Message;
         [Failure] string StackTrace;
         Exception InnerException;
         string Source;
@@ -563,7 +620,9 @@ namespace System
 
     [Data] class SystemException : Exception;
     [Data] class ApplicationException : Exception;
-    [Data] class ArgumentException : SystemException
+
+    [Data]
+    class ArgumentException : SystemException
     {
         ArgumentException();
         ArgumentException(string message);
@@ -573,8 +632,23 @@ namespace System
         static void ThrowIfNullOrEmpty(string argument, string paramName);
         static void ThrowIfNullOrWhiteSpace(string argument, string paramName);
     }
-    [Data] class ArgumentNullException : ArgumentException { ArgumentNullException(string paramName); ArgumentNullException(string paramName, string message); static void ThrowIfNull(object argument, string paramName); }
-    [Data] class ArgumentOutOfRangeException : ArgumentException { ArgumentOutOfRangeException(string paramName); ArgumentOutOfRangeException(string paramName, string message); ArgumentOutOfRangeException(string paramName, object actualValue, string message); }
+
+    [Data]
+    class ArgumentNullException : ArgumentException
+    {
+        ArgumentNullException(string paramName);
+        ArgumentNullException(string paramName, string message);
+        static void ThrowIfNull(object argument, string paramName);
+    }
+
+    [Data]
+    class ArgumentOutOfRangeException : ArgumentException
+    {
+        ArgumentOutOfRangeException(string paramName);
+        ArgumentOutOfRangeException(string paramName, string message);
+        ArgumentOutOfRangeException(string paramName, object actualValue, string message);
+    }
+
     [Data] class InvalidOperationException : SystemException;
     [Data] class ObjectDisposedException : InvalidOperationException;
     [Data] class NotSupportedException : SystemException;
@@ -691,8 +765,23 @@ namespace System
         [Clean("*")] string ToString(string format);
     }
 
-    [Harmless] struct DateOnly { static DateOnly Parse(string s); static bool TryParse([Checked("text")] string s, out DateOnly result); static DateOnly FromDateTime(DateTime dateTime); [Clean("*")] string ToString(); [Clean("*")] string ToString(string format); }
-    [Harmless] struct TimeOnly { static TimeOnly Parse(string s); static bool TryParse([Checked("text")] string s, out TimeOnly result); [Clean("*")] string ToString(); }
+    [Harmless]
+    struct DateOnly
+    {
+        static DateOnly Parse(string s);
+        static bool TryParse([Checked("text")] string s, out DateOnly result);
+        static DateOnly FromDateTime(DateTime dateTime);
+        [Clean("*")] string ToString();
+        [Clean("*")] string ToString(string format);
+    }
+
+    [Harmless]
+    struct TimeOnly
+    {
+        static TimeOnly Parse(string s);
+        static bool TryParse([Checked("text")] string s, out TimeOnly result);
+        [Clean("*")] string ToString();
+    }
 
     [Harmless]
     struct TimeSpan
@@ -718,9 +807,28 @@ namespace System
         [Clean("*")] string ToString(string format);
     }
 
-    [Harmless] class TimeZoneInfo { static TimeZoneInfo Utc, Local; string Id; static TimeZoneInfo FindSystemTimeZoneById(string id); static DateTime ConvertTimeFromUtc(DateTime dateTime, TimeZoneInfo destinationTimeZone); static DateTime ConvertTimeToUtc(DateTime dateTime); }
+    [Harmless]
+    class TimeZoneInfo
+    {
+        static TimeZoneInfo Utc, Local;
+        string Id;
+        static TimeZoneInfo FindSystemTimeZoneById(string id);
+        static DateTime ConvertTimeFromUtc(DateTime dateTime, TimeZoneInfo destinationTimeZone);
+        static DateTime ConvertTimeToUtc(DateTime dateTime);
+    }
+
     class TimeProvider { static TimeProvider System; DateTimeOffset GetUtcNow(); DateTimeOffset GetLocalNow(); }
-    [Harmless] class Version { Version(string version); Version(int major, int minor); static Version Parse(string input); static bool TryParse([Checked("text")] string input, out Version result); int Major, Minor, Build, Revision; [Clean("*")] string ToString(); }
+
+    [Harmless]
+    class Version
+    {
+        Version(string version);
+        Version(int major, int minor);
+        static Version Parse(string input);
+        static bool TryParse([Checked("text")] string input, out Version result);
+        int Major, Minor, Build, Revision;
+        [Clean("*")] string ToString();
+    }
 
     class Random
     {
@@ -823,43 +931,19 @@ namespace System
     }
 
     static class GC { static void Collect(); static void SuppressFinalize(object obj); static void KeepAlive(object obj); }
+    static class Environment { static string NewLine; [Local] static string CommandLine; static string CurrentDirectory; static string SystemDirectory; static string MachineName; [Local] static string UserName; static string UserDomainName; [Failure] static string StackTrace; static int ExitCode; static int TickCount; static long TickCount64; static int ProcessorCount; static int ProcessId; static OperatingSystem OSVersion; static Version Version; static bool Is64BitProcess; static bool UserInteractive; [Local, Fresh] static string GetEnvironmentVariable(string variable); [Local, Fresh] static string GetEnvironmentVariable(string variable, EnvironmentVariableTarget target); [Local, Fresh] static IDictionary GetEnvironmentVariables(); static void SetEnvironmentVariable([Sink("setting")] string variable, [Sink("setting")] string value); static void SetEnvironmentVariable([Sink("setting")] string variable, [Sink("setting")] string value, EnvironmentVariableTarget target); [Local] static string ExpandEnvironmentVariables(string name); [Local, Fresh] static string[] GetCommandLineArgs(); static string GetFolderPath(SpecialFolder folder); static string[] GetLogicalDrives(); [Ends] static void Exit(int exitCode); [Ends] static void FailFast(string message); [Ends] static void FailFast(string message, Exception exception); enum SpecialFolder { ApplicationData, CommonApplicationData, Desktop, LocalApplicationData, MyDocuments, Personal, ProgramFiles, System, UserProfile, Windows } }
+    enum EnvironmentVariableTarget { Process, User, Machine }
 
-    static class Environment
+    class OperatingSystem
     {
-        static string NewLine;
-        [Local] static string CommandLine;
-        static string CurrentDirectory;
-        static string SystemDirectory;
-        static string MachineName;
-        [Local] static string UserName;
-        static string UserDomainName;
-        [Failure] static string StackTrace;
-        static int ExitCode;
-        static int TickCount;
-        static long TickCount64;
-        static int ProcessorCount;
-        static int ProcessId;
-        static OperatingSystem OSVersion;
-        static Version Version;
-        static bool Is64BitProcess;
-        static bool UserInteractive;
-        [Local, Fresh] static string GetEnvironmentVariable(string variable);
-        [Local, Fresh] static string GetEnvironmentVariable(string variable, EnvironmentVariableTarget target);
-        [Local, Fresh] static IDictionary GetEnvironmentVariables();
-        static void SetEnvironmentVariable([Sink("setting")] string variable, [Sink("setting")] string value);
-        static void SetEnvironmentVariable([Sink("setting")] string variable, [Sink("setting")] string value, EnvironmentVariableTarget target);
-        [Local] static string ExpandEnvironmentVariables(string name);
-        [Local, Fresh] static string[] GetCommandLineArgs();
-        static string GetFolderPath(SpecialFolder folder);
-        static string[] GetLogicalDrives();
-        [Ends] static void Exit(int exitCode);
-        [Ends] static void FailFast(string message);
-        [Ends] static void FailFast(string message, Exception exception);
-        enum SpecialFolder { ApplicationData, CommonApplicationData, Desktop, LocalApplicationData, MyDocuments, Personal, ProgramFiles, System, UserProfile, Windows }
+        PlatformID Platform;
+        Version Version;
+        string VersionString;
+        static bool IsWindows();
+        static bool IsLinux();
+        static bool IsMacOS();
     }
 
-    enum EnvironmentVariableTarget { Process, User, Machine }
-    class OperatingSystem { PlatformID Platform; Version Version; string VersionString; static bool IsWindows(); static bool IsLinux(); static bool IsMacOS(); }
     enum PlatformID { Win32NT, Unix, MacOSX }
 
     static class Console
@@ -959,7 +1043,12 @@ namespace System
         event EventHandler<UnhandledExceptionEventArgs> UnhandledException;
     }
 
-    static class AppContext { static string BaseDirectory; static void SetSwitch(string switchName, bool isEnabled); static bool TryGetSwitch(string switchName, out bool isEnabled); }
+    static class AppContext
+    {
+        static string BaseDirectory;
+        static void SetSwitch(string switchName, bool isEnabled);
+        static bool TryGetSwitch(string switchName, out bool isEnabled);
+    }
 
     [Data]
     class Uri
@@ -1008,22 +1097,4 @@ namespace System
         Uri Uri;
         string ToString();
     }
-}
-
-namespace System.Globalization
-{
-    class CultureInfo : IFormatProvider
-    {
-        CultureInfo(string name);
-        static CultureInfo InvariantCulture, CurrentCulture, CurrentUICulture;
-        static CultureInfo GetCultureInfo(string name);
-        string Name, DisplayName, TwoLetterISOLanguageName;
-        TextInfo TextInfo;
-    }
-
-    class TextInfo { string ToTitleCase(string str); string ToLower(string str); string ToUpper(string str); }
-    class NumberFormatInfo : IFormatProvider { static NumberFormatInfo InvariantInfo; }
-    class DateTimeFormatInfo : IFormatProvider { static DateTimeFormatInfo InvariantInfo; }
-    enum NumberStyles { None, Integer, Number, HexNumber, Any, Float }
-    enum DateTimeStyles { None, AssumeUniversal, AdjustToUniversal, RoundtripKind }
 }

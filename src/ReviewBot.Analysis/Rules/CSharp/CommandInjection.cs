@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
+using SinkKind = ReviewBot.Analysis.Languages.CSharp.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>A process started with a command line put together from text that is not constant.</summary>
-internal sealed class CommandInjection : CSharpRule
+internal sealed class CommandInjection : CSharpRule, IFlowRule
 {
     private const string StartInfo = "System.Diagnostics.ProcessStartInfo";
 
@@ -16,6 +18,14 @@ internal sealed class CommandInjection : CSharpRule
         Severity: Severity.High,
         Cwe: 78,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on)
+    {
+        Injection.Ask(on, Flow.SinkKind.Command, "The command given to `{0}`");
+        Injection.Ask(on, Flow.SinkKind.Argument, "The arguments given to `{0}`");
+        on.Settle(Flow.SinkKind.Command);
+        on.Settle(Flow.SinkKind.Argument);
+    }
 
     public override void Subscribe(CSharpEvents on)
     {

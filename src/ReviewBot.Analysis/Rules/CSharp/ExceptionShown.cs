@@ -1,11 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
+using ReviewBot.Analysis.Flow.Solving;
 using ReviewBot.Analysis.Languages.CSharp;
+using SinkKind = ReviewBot.Analysis.Flow.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>An exception whose details are sent to whoever asked.</summary>
-internal sealed class ExceptionShown : CSharpRule
+internal sealed class ExceptionShown : CSharpRule, IFlowRule
 {
     public override RuleInfo Info { get; } = new(
         Id: "csharp/exception-shown",
@@ -15,11 +18,23 @@ internal sealed class ExceptionShown : CSharpRule
         Category: Category.ErrorHandling,
         Confidence: Confidence.Medium);
 
+    public void Subscribe(FlowEvents on)
+    {
+        on.Sink(SinkKind.Response, Told);
+        on.Sink(SinkKind.Html, Told);
+    }
+
     public override void Subscribe(CSharpEvents on)
     {
         on.Invocation(CheckWrite, "Write", "WriteAsync", "WriteLine", "Output");
         on.Invocation(CheckResult, "Content", "BadRequest", "StatusCode", "Ok", "Json", "Problem", "NotFound", "Conflict", "UnprocessableEntity", "Text", "InternalServerError");
         on.Assignment(CheckControl, "Text", "InnerText", "InnerHtml", "StatusDescription");
+    }
+
+    private static void Told(SinkHit hit, FlowReport report)
+    {
+        if (hit.Taint.Source.Kind == SourceKind.Failure)
+            report.Add(hit, $"What `{hit.ShortName}` answers holds details of an exception: they tell strangers about the inside of the program.", Severity.Medium, hit.Taint.Doubt > 0 ? Confidence.Low : Confidence.Medium);
     }
 
     private static void CheckWrite(InvocationExpressionSyntax call, CSharpFile file, RuleReport report)

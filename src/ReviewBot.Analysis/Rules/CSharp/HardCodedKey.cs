@@ -1,12 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
+using ReviewBot.Analysis.Flow.Solving;
 using ReviewBot.Analysis.Languages.CSharp;
 using ReviewBot.Analysis.Rules.Secrets;
+using SinkKind = ReviewBot.Analysis.Flow.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>A key or certificate that stands in the code, or is the same every time.</summary>
-internal sealed class HardCodedKey : CSharpRule
+internal sealed class HardCodedKey : CSharpRule, IFlowRule
 {
     public override RuleInfo Info { get; } = new(
         Id: "csharp/hard-coded-key",
@@ -15,6 +18,21 @@ internal sealed class HardCodedKey : CSharpRule
         Cwe: 321,
         Category: Category.HardCoded,
         Confidence: Confidence.Medium);
+
+    /// <summary>Whether a credential is a key of a cipher, and no password, salt or initialisation vector.</summary>
+    internal static bool IsKey(SinkHit hit) => hit.Sink.StartsWith("System.Security.Cryptography.", StringComparison.Ordinal);
+
+    public void Subscribe(FlowEvents on) => on.Sink(SinkKind.Credential, (hit, report) =>
+    {
+        if (hit.Taint.Source.Kind == SourceKind.Constant && IsKey(hit) && !hit.Sink.EndsWith(".IV", StringComparison.Ordinal)
+            && !hit.Sink.Contains("DeriveBytes", StringComparison.Ordinal) && IsFirst(hit))
+        {
+            report.Add(hit, $"The key given to `{hit.ShortName}` is a constant: whoever has the code or the program has it too.", Severity.Medium, Confidence.Medium);
+        }
+    });
+
+    /// <summary>Keys come first; what comes behind them is a vector.</summary>
+    private static bool IsFirst(SinkHit hit) => !hit.File.Text.Text.AsSpan(hit.Call.Start, Math.Max(0, hit.Place.Start - hit.Call.Start)).Contains(',');
 
     public override void Subscribe(CSharpEvents on)
     {

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>A deserialiser that lets the data name the types it creates.</summary>
-internal sealed class InsecureDeserialization : CSharpRule
+internal sealed class InsecureDeserialization : CSharpRule, IFlowRule
 {
     private const string Binary = "System.Runtime.Serialization.Formatters.Binary.BinaryFormatter";
     private const string NetData = "System.Runtime.Serialization.NetDataContractSerializer";
@@ -22,6 +23,8 @@ internal sealed class InsecureDeserialization : CSharpRule
         Severity: Severity.High,
         Cwe: 502,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, Flow.SinkKind.Deserialise, "What `{0}` makes objects from", SourceKind.Stored);
 
     public override void Subscribe(CSharpEvents on)
     {

@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
+using SinkKind = ReviewBot.Analysis.Languages.CSharp.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>A path of the file system that a request, or an archive, decides about.</summary>
-internal sealed class PathTraversal : CSharpRule
+internal sealed class PathTraversal : CSharpRule, IFlowRule
 {
     public override RuleInfo Info { get; } = new(
         Id: "csharp/path-traversal",
@@ -12,6 +14,13 @@ internal sealed class PathTraversal : CSharpRule
         Severity: Severity.High,
         Cwe: 22,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on)
+    {
+        Injection.Ask(on, Flow.SinkKind.Path, "The path given to `{0}`");
+        on.Settle(Flow.SinkKind.Path);
+        Injection.Ask(on, Flow.SinkKind.Archive, "The archive given to `{0}`", SourceKind.Stored);
+    }
 
     public override void Subscribe(CSharpEvents on)
     {

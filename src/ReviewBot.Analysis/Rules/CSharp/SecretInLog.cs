@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
 using ReviewBot.Analysis.Rules.Secrets;
+using SinkKind = ReviewBot.Analysis.Flow.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>A password or connection string that is written to a log.</summary>
-internal sealed class SecretInLog : CSharpRule
+internal sealed class SecretInLog : CSharpRule, IFlowRule
 {
     public override RuleInfo Info { get; } = new(
         Id: "csharp/secret-in-log",
@@ -14,6 +16,12 @@ internal sealed class SecretInLog : CSharpRule
         Cwe: 532,
         Category: Category.Logging,
         Confidence: Confidence.Medium);
+
+    public void Subscribe(FlowEvents on) => on.Sink(SinkKind.Log, (hit, report) =>
+    {
+        if (hit.Taint.Source.Kind == SourceKind.Secret || (hit.Taint.Source.Kind == SourceKind.Constant && ConnectionStrings.SecretIn(hit.Value.Text ?? "") is not null))
+            report.Add(hit, $"A secret goes into the log by `{hit.ShortName}`, where more people and programs read it than may know it.", hit.Taint.Doubt > 0 ? Severity.Low : Severity.Medium, Confidence.Medium);
+    });
 
     public override void Subscribe(CSharpEvents on) => on.Invocation(
         Check, "Log", "LogTrace", "LogDebug", "LogInformation", "LogWarning", "LogError", "LogCritical", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Verbose",

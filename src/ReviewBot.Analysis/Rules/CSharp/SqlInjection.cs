@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
+using SinkKind = ReviewBot.Analysis.Languages.CSharp.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
 /// <summary>An SQL statement put together from text that is not constant.</summary>
-internal sealed class SqlInjection : CSharpRule
+internal sealed class SqlInjection : CSharpRule, IFlowRule
 {
     private static readonly string[] Structure =
     [
@@ -19,6 +21,12 @@ internal sealed class SqlInjection : CSharpRule
         Severity: Severity.High,
         Cwe: 89,
         Category: Category.DataHandling);
+
+    public void Subscribe(FlowEvents on)
+    {
+        Injection.Ask(on, Flow.SinkKind.Sql, "The SQL given to `{0}`", SourceKind.Parameter);
+        on.Settle(Flow.SinkKind.Sql);
+    }
 
     public override void Subscribe(CSharpEvents on)
     {

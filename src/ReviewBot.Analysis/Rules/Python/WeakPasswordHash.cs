@@ -1,5 +1,4 @@
 using ReviewBot.Analysis.Flow;
-using ReviewBot.Analysis.Flow.Solving;
 
 namespace ReviewBot.Analysis.Rules.Python;
 

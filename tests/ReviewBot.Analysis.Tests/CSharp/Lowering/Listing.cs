@@ -21,9 +21,9 @@ internal static class Listing
     {
         var declarations = new DeclarationIndex();
         var root = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot();
-        declarations.Add(root, CancellationToken.None);
-        foreach (var other in others)
-            declarations.Add(CSharpSyntaxTree.ParseText(other).GetCompilationUnitRoot(), CancellationToken.None);
+        declarations.Add(root, "src/Code.cs", CancellationToken.None);
+        foreach (var (index, other) in others.Index())
+            declarations.Add(CSharpSyntaxTree.ParseText(other).GetCompilationUnitRoot(), $"src/Other{index}.cs", CancellationToken.None);
         declarations.Seal();
         return new CSharpLowering(Library.Contains, (type, member) => (type, member) is ("Lib.Web.Controller", "Context") or ("Lib.Data.Tools", "Run"))
             .Lower(new FileText("src/Code.cs", code), root, declarations);

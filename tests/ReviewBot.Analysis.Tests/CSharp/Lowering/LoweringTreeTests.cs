@@ -28,10 +28,10 @@ public sealed class LoweringTreeTests(ITestOutputHelper output)
         var declarations = new DeclarationIndex();
         var roots = files.ConvertAll(f => CSharpParser.Parse(f, [], CancellationToken.None)?.GetCompilationUnitRoot());
         var parsed = watch.Elapsed;
-        foreach (var root in roots)
+        foreach (var (file, root) in files.Zip(roots))
         {
             if (root is not null)
-                declarations.Add(root, CancellationToken.None);
+                declarations.Add(root, file.Path, CancellationToken.None);
         }
 
         declarations.Seal();

@@ -162,7 +162,7 @@ internal sealed partial class BodyLowering
 
         var full = qualifier + "." + name;
         if (Names.IsType(full))
-            return new Operand(None) { Name = full, IsType = true };
+            return new Operand(None) { Name = Names.Meaning(full).Name, IsType = true };
         if (operand.IsType)
             return new Operand(Symbol(StaticName(qualifier, name), place));
         return new Operand(None) { Name = full };

@@ -33,6 +33,8 @@ internal sealed class FileHeads(FlowFile file, FileNames names, DeclarationIndex
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var simple = declaration.Identifier.ValueText;
         var full = prefix.Length == 0 ? simple : prefix + "." + simple;
+        if (outer is null)
+            full = declarations.UniqueName(full, file.Text.Path);
         if (!_types.TryGetValue(full, out var type))
         {
             type = new FlowType(full, file, new Span(declaration.SpanStart, declaration.Identifier.Span.End))
@@ -44,7 +46,7 @@ internal sealed class FileHeads(FlowFile file, FileNames names, DeclarationIndex
             file.Types.Add(type);
         }
 
-        var parts = declarations.Named(simple).Where(d => d.FullName == full).ToArray();
+        var parts = declarations.Named(simple).Where(d => d.UniqueName == full).ToArray();
         var enclosing = new EnclosingType(type, outer, parts, names);
         type.Attributes.AddRange(Heads.Attributes(declaration.AttributeLists, names, enclosing));
         if (declaration is not TypeDeclarationSyntax members)
@@ -69,6 +71,7 @@ internal sealed class FileHeads(FlowFile file, FileNames names, DeclarationIndex
             Parameters = head.IsStatic ? head.Parameters : [new FlowParameter("this", new TypeName(type!.Type.Name)), .. head.Parameters],
             Type = type?.Type,
             IsStatic = head.IsStatic,
+            IsExtension = head.IsExtension,
             IsAsync = head.IsAsync,
             IsGenerator = Heads.Yields(head.Block, mentions),
             IsAbstract = head.IsAbstract,
@@ -156,6 +159,8 @@ internal sealed record FunctionHead(string Name, Span Place)
     public IReadOnlyList<FlowAttribute> Attributes { get; init; } = [];
 
     public bool IsStatic { get; init; }
+
+    public bool IsExtension { get; init; }
 
     public bool IsAsync { get; init; }
 

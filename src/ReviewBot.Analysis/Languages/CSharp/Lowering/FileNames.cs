@@ -43,7 +43,7 @@ internal sealed class FileNames(NameScope scope, KnownNames known)
     public bool IsType(string full)
     {
         if (!_types.TryGetValue(full, out var isType))
-            _types[full] = isType = known.IsType(full) || FrameworkTypes.IsKnown(full) || scope.Own(full).Any(o => o.FullName == full);
+            _types[full] = isType = known.IsType(full) || FrameworkTypes.IsKnown(full) || scope.Own(full).Any(o => o.FullName == full) || scope.Unique(full).Count > 0;
         return isType;
     }
 
@@ -147,12 +147,14 @@ internal sealed class FileNames(NameScope scope, KnownNames known)
     {
         if (FrameworkTypes.Keyword(name) is { } keyword)
             return new MeantType(keyword, true, []);
+        if (name.Contains(DeclarationIndex.Sign, StringComparison.Ordinal))
+            return new MeantType(name, true, scope.Unique(name));
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (depth < MostAliases && scope.Alias(dot < 0 ? name : name[..dot]) is { } target)
             return Meaning(Bare(target) + (dot < 0 ? "" : name[dot..]), depth + 1) with { IsKnown = true };
         var own = scope.Own(name);
-        if (own.Count > 0)
-            return new MeantType(own[0].FullName, true, own);
+        if (own.Count > 0 && !(known.IsType(own[0].FullName) && own.All(scope.IsFar)))
+            return new MeantType(own[0].UniqueName, true, [.. own.Where(o => o.UniqueName == own[0].UniqueName)]);
         if (dot > 0 && (known.IsType(name) || FrameworkTypes.IsKnown(name)))
             return new MeantType(name, true, []);
         foreach (var space in _namespaces)

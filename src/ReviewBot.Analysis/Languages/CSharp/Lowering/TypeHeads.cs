@@ -209,6 +209,7 @@ internal sealed class TypeHeads(FileHeads file, TypeDeclarationSyntax declaratio
             Returns = returns is null ? new TypeName("void") : Names.Type(returns),
             Attributes = Heads.Attributes(method.AttributeLists, Names, enclosing),
             IsStatic = receiver is not null || IsStatic(method.Modifiers),
+            IsExtension = receiver is not null || method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true,
             IsAsync = isAsync,
             Block = method.Body,
             IsPublic = IsPublic(method.Modifiers),

@@ -8,6 +8,7 @@ internal sealed class CSharpLibrary(StubIndex index) : ILibrary
 {
     private readonly Dictionary<string, ModelType?> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<(TypeName? Receiver, ModelMember Member)>> _extensions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<(ModelType Owner, ModelMember Member)>> _guesses = new(StringComparer.Ordinal);
     private readonly Dictionary<StubType, StubReader> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The library of the stubs of this product.</summary>
@@ -66,7 +67,20 @@ internal sealed class CSharpLibrary(StubIndex index) : ILibrary
         ];
     }
 
-    public IReadOnlyList<(ModelType Owner, ModelMember Member)> Guesses(string simpleName) => [];
+    public IReadOnlyList<(ModelType Owner, ModelMember Member)> Guesses(string simpleName)
+    {
+        if (_guesses.TryGetValue(simpleName, out var known))
+            return known;
+        return _guesses[simpleName] =
+        [
+            .. index.Marking(simpleName)
+                .Order(StringComparer.Ordinal)
+                .Select(Type)
+                .OfType<ModelType>()
+                .SelectMany(t => t.Members.GetValueOrDefault(simpleName) ?? [], (t, m) => (Owner: t, Member: m))
+                .Where(g => g.Member.Kind == ModelMemberKind.Function && g.Member.Parameters.Any(p => !(p.Sinks & ModelMember.Telling).IsEmpty)),
+        ];
+    }
 
     public bool IsEntryPointAttribute(string qualifiedName) =>
         Attribute(qualifiedName) is { } type && (type.IsEntryPoint || type.Source is not null);

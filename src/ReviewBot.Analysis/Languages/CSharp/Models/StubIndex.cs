@@ -10,12 +10,14 @@ internal sealed class StubIndex
     private readonly Dictionary<string, List<StubType>> _types;
     private readonly Dictionary<string, List<string>> _bySimpleName;
     private readonly Dictionary<string, List<StubType>> _extensions;
+    private readonly Dictionary<string, SortedSet<string>> _marking;
 
     private StubIndex(Parts parts)
     {
         _types = parts.Types;
         _bySimpleName = parts.BySimpleName;
         _extensions = parts.Extensions;
+        _marking = parts.Marking;
         NotableNames = parts.Notable;
     }
 
@@ -57,6 +59,9 @@ internal sealed class StubIndex
     /// <summary>The types that declare extension methods of a name.</summary>
     public IReadOnlyList<StubType> Extensions(string name) => _extensions.TryGetValue(name, out var found) ? found : [];
 
+    /// <summary>The types that declare a member of a name with a mark.</summary>
+    public IReadOnlyCollection<string> Marking(string name) => _marking.TryGetValue(name, out var found) ? found : [];
+
     /// <summary>What is put together while the stubs are read.</summary>
     internal sealed class Parts
     {
@@ -67,6 +72,19 @@ internal sealed class StubIndex
         public Dictionary<string, List<StubType>> Extensions { get; } = new(StringComparer.Ordinal);
 
         public HashSet<string> Notable { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, SortedSet<string>> Marking { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Notes a member that carries a mark.</summary>
+        public void AddMarked(string name, StubType? type)
+        {
+            Notable.Add(name);
+            if (type is null)
+                return;
+            if (!Marking.TryGetValue(name, out var types))
+                Marking[name] = types = new SortedSet<string>(StringComparer.Ordinal);
+            types.Add(type.Name);
+        }
 
         public void Add(StubType type)
         {

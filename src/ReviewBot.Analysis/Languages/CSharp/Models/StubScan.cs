@@ -217,7 +217,7 @@ internal sealed class StubScan
     {
         var name = _isIndexer ? "get_Item" : Word(_nameWord >= 0 ? _nameWord : _words.Count - 1).ToString();
         if (_isNotable)
-            _parts.Notable.Add(name);
+            _parts.AddMarked(name, _scopes.Peek().Type);
         if (_isExtension && _scopes.Peek().Type is { } type)
             _parts.AddExtension(name, type);
         Skip();

@@ -1,0 +1,4 @@
+namespace Hangfire
+{
+    static class BackgroundJob { static string Enqueue(object methodCall); }
+}

@@ -1,0 +1,4 @@
+namespace Hyperion
+{
+    class Serializer { T Deserialize<T>([Sink("deserialise")] Stream stream); }
+}

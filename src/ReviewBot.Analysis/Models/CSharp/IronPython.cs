@@ -1,0 +1,4 @@
+namespace IronPython.Hosting
+{
+    static class Python { static Microsoft.Scripting.Hosting.ScriptEngine CreateEngine(); }
+}

@@ -1,0 +1,4 @@
+namespace NCalc
+{
+    class Expression { Expression([Sink("code")] string expression); object Evaluate(); }
+}

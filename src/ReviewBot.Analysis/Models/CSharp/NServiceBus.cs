@@ -1,0 +1,4 @@
+namespace NServiceBus
+{
+    interface IHandleMessages<T> { Task Handle([Remote] T message, object context); }
+}

@@ -1,0 +1,4 @@
+namespace Octokit
+{
+    class Credentials { Credentials([Sink("credential")] string token); Credentials(string login, [Sink("credential")] string password); }
+}

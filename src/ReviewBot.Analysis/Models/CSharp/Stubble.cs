@@ -1,0 +1,4 @@
+namespace Stubble.Core
+{
+    class StubbleVisitorRenderer { string Render([Sink("template")] string template, object view); }
+}

@@ -1,0 +1,4 @@
+namespace System.Activities.Presentation
+{
+    class WorkflowDesigner { [Sink("deserialise")] string PropertyInspectorFontAndColorData; }
+}

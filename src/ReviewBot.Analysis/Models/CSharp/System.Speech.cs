@@ -1,0 +1,4 @@
+namespace System.Speech.Synthesis
+{
+    class SpeechSynthesizer { void Speak(string textToSpeak); }
+}

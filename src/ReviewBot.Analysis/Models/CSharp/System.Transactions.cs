@@ -1,0 +1,4 @@
+namespace System.Transactions
+{
+    class TransactionScope : IDisposable { TransactionScope(); void Complete(); }
+}

@@ -1,0 +1,4 @@
+namespace iTextSharp.text.html.simpleparser
+{
+    class HTMLWorker { void Parse([Sink("html")] TextReader reader); }
+}
