@@ -14,6 +14,9 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     /// <summary>How often the program is gone through until shared variables settle.</summary>
     private const int MostRounds = 3;
 
+    /// <summary>How many steps functions may take that are run within others, in the whole program.</summary>
+    private const int MostWithin = 1_000_000;
+
     /// <summary>How often a recursive function is solved anew.</summary>
     private const int MostRepeats = 3;
 
@@ -32,6 +35,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private Stack<HashSet<string>> _reads = new();
     private bool _settled = true;
     private int _order;
+    private int _within;
     private int _depth;
 
     public FlowProgram Program { get; } = program;
@@ -90,6 +94,12 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
             }
         }
     }
+
+    /// <summary>Whether the steps for running functions within others are used up.</summary>
+    public bool IsShort => _within > MostWithin;
+
+    /// <summary>Notes a step in a function that is run within another.</summary>
+    public void SpendWithin() => _within++;
 
     /// <summary>Notes that a function is called in the files at hand: what it is given is known.</summary>
     public void Call(FlowFunction function) => _called.Add(function);
