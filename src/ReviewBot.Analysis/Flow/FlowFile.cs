@@ -5,6 +5,8 @@ namespace ReviewBot.Analysis.Flow;
 /// <summary>What one file brings to the program: its types, functions and what runs when it is loaded.</summary>
 internal sealed class FlowFile(FileText text, FlowLanguage language)
 {
+    private HashSet<string>? _packages;
+
     public FileText Text { get; } = text;
 
     public FlowLanguage Language { get; } = language;
@@ -24,6 +26,9 @@ internal sealed class FlowFile(FileText text, FlowLanguage language)
 
     /// <summary>Qualified names of this module that only stand for others: imports. <c>shop.views.run</c> to <c>subprocess.run</c>.</summary>
     public Dictionary<string, string> Aliases { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The first names of what the aliases stand for: <c>flask</c>. Asked for when the file is complete.</summary>
+    public IReadOnlySet<string> ImportedPackages => _packages ??= Aliases.Values.Select(a => a.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>Whose meaning operators and builtins have.</summary>

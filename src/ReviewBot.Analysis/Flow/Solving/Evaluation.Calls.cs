@@ -168,7 +168,7 @@ internal sealed partial class Evaluation
             carries |= value.Callables.Count > 0 || !Deep(value).IsEmpty;
         }
 
-        return tells && (carries || _nested < 2) && function.Body.Blocks.Count is > 0 and <= 150;
+        return tells && function.Body.Blocks.Count is > 0 and <= 150 && (carries || (_nested < 2 && function.Body.Blocks.Count <= 4 && function.Body.Slots <= 40));
     }
 
     /// <summary>What each parameter gets.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class Evaluation
 
             foreach (var (id, item) in state.Heap)
             {
-                if (item.Values().Any(v => !v.Taints.IsEmpty && Concerns(v, fact)))
+                if (item.Telling.Any(v => !v.Taints.IsEmpty && Concerns(v, fact)))
                     state.Heap = state.Heap.SetItem(id, item.Select(v => Concerns(v, fact) ? v.Refined(fact.Kinds) : v));
             }
         }
@@ -83,7 +83,7 @@ internal sealed partial class Evaluation
         if (value.Text is not null || !Deep(value).IsEmpty)
             return false;
         if (value.Objects.Count > 0)
-            return value.Objects.All(id => _state.Heap.TryGetValue(id, out var item) && !item.IsOpen && item.Values().All(v => v.Taints.IsEmpty));
+            return value.Objects.All(id => _state.Heap.TryGetValue(id, out var item) && !item.IsOpen && item.Telling.All(v => v.Taints.IsEmpty));
         return value.Type is { } type && LibraryView.Plain(type.Name) is "list" or "set" or "tuple" or "dict" or "frozenset" or "[]";
     }
 

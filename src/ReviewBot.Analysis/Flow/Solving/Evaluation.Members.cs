@@ -113,15 +113,18 @@ internal sealed partial class Evaluation
     {
         var found = ImmutableDictionary<int, HeapObject>.Empty;
         var pending = new Queue<Value>([value]);
-        while (pending.TryDequeue(out var next) && found.Count < 200)
+        while (pending.TryDequeue(out var next) && found.Count < 24)
         {
             foreach (var id in next.Objects)
             {
                 if (found.ContainsKey(id) || !heap.TryGetValue(id, out var item))
                     continue;
-                found = found.Add(id, item.Select(change));
-                foreach (var inner in item.Values())
-                    pending.Enqueue(inner);
+                found = found.Add(id, item.Telling.Count == 0 ? item : item.Select(change));
+                foreach (var inner in item.Telling)
+                {
+                    if (inner.Objects.Count > 0)
+                        pending.Enqueue(inner);
+                }
             }
         }
 

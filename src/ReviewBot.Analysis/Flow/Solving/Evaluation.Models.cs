@@ -383,7 +383,9 @@ internal sealed partial class Evaluation
     {
         var parameters = callable.Function.Parameters.Count - (callable.Function.IsStatic ? 0 : 1);
         var arguments = Enumerable.Repeat(new Given(element, null, ArgumentKind.Value, place, Instruction.None), Math.Max(0, parameters)).ToList();
-        return CallFunctions([callable.Function], callable.Receiver, arguments, place, (key, callable.Function), callable.Around);
+        if (callable.Around is not null || callable.Function.Outer is not null)
+            return CallFunctions([callable.Function], callable.Receiver, arguments, place, (key, callable.Function), callable.Around);
+        return Apply(callable.Function, Bind(callable.Function, callable.Receiver, arguments, place, (key, callable.Function)), arguments, place, (key, callable.Function));
     }
 
     /// <summary>What reading or calling a member gives.</summary>
@@ -568,6 +570,8 @@ internal sealed partial class Evaluation
     /// <summary>A call of which nothing is known: what goes in may come out, and by its name it may be a sink.</summary>
     private Value CallUnknown(Value receiver, IReadOnlyList<Given> arguments, Span place, string? member, IReadOnlyList<Argument> written, Instruction at)
     {
+        if (IsPython && arguments is [{ Value: { Callables.Count: > 0 } decorated, Kind: ArgumentKind.Value, Name: null }])
+            return decorated;
         var facts = member is null ? [] : FactsOf(SimpleName(member), receiver, arguments, member);
         if (member is not null && Guessed(receiver, SimpleName(member), arguments, place, written, at) is { } guess)
             return guess with { Facts = facts };

@@ -12,8 +12,11 @@ internal sealed partial class Evaluation
     private const int MostExactVisits = 3;
     private const int MostVisits = 12;
 
+    /// <summary>With more objects than these, those that nothing leads to are forgotten.</summary>
+    private const int MostIdleObjects = 64;
+
     /// <summary>How deep evaluations may stand in each other.</summary>
-    private const int MostNested = 6;
+    private const int MostNested = 5;
 
     private readonly Solver _solver;
     private readonly FlowFunction _function;
@@ -165,6 +168,8 @@ internal sealed partial class Evaluation
     {
         var block = _body.Blocks[number];
         (_state, _dead) = (state, false);
+        if (_caller is null && state.Heap.Count > MostIdleObjects)
+            Prune(state);
         foreach (var handler in block.Handlers)
             goOn(handler, state.Fork());
         foreach (var instruction in block.Instructions)
@@ -190,6 +195,43 @@ internal sealed partial class Evaluation
                 Leave(end, _state);
                 break;
         }
+    }
+
+    /// <summary>Forgets objects that nothing leads to any more.</summary>
+    private void Prune(FlowState state)
+    {
+        var kept = System.Collections.Immutable.ImmutableDictionary.CreateBuilder<int, HeapObject>();
+        var pending = new Stack<Value>();
+        foreach (var value in state.Locals.Concat(_temporaries).Concat(_initial))
+        {
+            if (value is { Objects.Count: > 0 } or { Callables.Count: > 0 } or { Bound: not null })
+                pending.Push(value);
+        }
+
+        foreach (var (_, value) in state.Symbols)
+            pending.Push(value);
+        while (pending.TryPop(out var next))
+        {
+            foreach (var callable in next.Callables)
+            {
+                if (callable.Receiver is { } receiver)
+                    pending.Push(receiver);
+            }
+
+            if (next.Bound?.Receiver is { } bound)
+                pending.Push(bound);
+            foreach (var id in next.Objects)
+            {
+                if (kept.ContainsKey(id) || !state.Heap.TryGetValue(id, out var item))
+                    continue;
+                kept[id] = item;
+                foreach (var inner in item.Values())
+                    pending.Push(inner);
+            }
+        }
+
+        if (kept.Count < state.Heap.Count)
+            state.Heap = kept.ToImmutable();
     }
 
     private void GoOn(Branch branch, FlowState state, Action<int, FlowState> goOn)
@@ -271,7 +313,7 @@ internal sealed partial class Evaluation
         {
             if (!heap.TryGetValue(id, out var item))
                 continue;
-            foreach (var inner in item.Values())
+            foreach (var inner in item.Telling)
                 taints = Taints.Join(taints, Deep(inner, heap, depth + 1));
         }
 
@@ -305,7 +347,7 @@ internal sealed partial class Evaluation
 /// <summary>How many steps the run of a function by itself may take, with all that is run within it.</summary>
 internal sealed class Budget(Solver solver)
 {
-    private const int Whole = 60_000;
+    private const int Whole = 30_000;
     private const int MostWithin = 15_000;
 
     private int _left = Whole;
@@ -323,6 +365,6 @@ internal sealed class Budget(Solver solver)
             solver.SpendWithin();
         }
 
-        return --_left > 0;
+        return --_left > 0 && solver.Spend();
     }
 }

@@ -33,8 +33,22 @@ internal sealed class HeapObject
     /// <summary>Whether it came from outside the evaluation, so that fields which were not written may hold anything.</summary>
     public bool IsOpen { get; init; }
 
+    private Value[]? _telling;
+    private Value? _elements;
+    private bool _joined;
+
+    /// <summary>Those of its values that have sources or lead to objects, in a fixed order.</summary>
+    public IReadOnlyList<Value> Telling => _telling ??= [.. Values().Where(v => !v.Taints.IsEmpty || v.Objects.Count > 0)];
+
     /// <summary>Everything that may be an element.</summary>
     public Value? Elements()
+    {
+        if (!_joined)
+            (_elements, _joined) = (JoinElements(), true);
+        return _elements;
+    }
+
+    private Value? JoinElements()
     {
         var all = Rest;
         foreach (var item in Items ?? [])
@@ -107,7 +121,7 @@ internal sealed class HeapObject
     }
 
     /// <summary>Every value made anew.</summary>
-    public HeapObject Select(Func<Value, Value> change) => new()
+    public HeapObject Select(Func<Value, Value> change) => Values().All(v => ReferenceEquals(change(v), v)) ? this : new()
     {
         Type = Type,
         Fields = Fields.IsEmpty ? Fields : Fields.ToImmutableDictionary(f => f.Key, f => change(f.Value), StringComparer.Ordinal),

@@ -6,6 +6,7 @@ namespace ReviewBot.Analysis.Flow.Solving;
 internal sealed class SharedValues
 {
     private readonly Dictionary<string, (Value Value, ImmutableDictionary<int, HeapObject> Heap)> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
 
     /// <summary>Whether anything was written in this round that was not there before.</summary>
@@ -18,6 +19,7 @@ internal sealed class SharedValues
     /// <summary>What may be in a variable; its objects are put into the heap of who reads it.</summary>
     public Value? Read(string name, FlowState into)
     {
+        _read.Add(name);
         if (!_values.TryGetValue(name, out var shared))
             return null;
         foreach (var (id, item) in shared.Heap)
@@ -35,17 +37,29 @@ internal sealed class SharedValues
         if (!_values.TryGetValue(name, out var known))
         {
             _values[name] = (value, reachable);
-            _changed.Add(name);
+            Note(name);
             return;
         }
 
         var joined = Value.Join(known.Value, value);
         var heap = known.Heap;
         foreach (var (id, item) in reachable)
-            heap = heap.SetItem(id, heap.TryGetValue(id, out var own) ? HeapObject.Join(own, item) : item);
-        if (ReferenceEquals(joined, known.Value) && heap.Count == known.Heap.Count && heap.All(e => ReferenceEquals(e.Value, known.Heap[e.Key])))
+        {
+            var next = heap.TryGetValue(id, out var own) ? HeapObject.Join(own, item) : item;
+            if (!ReferenceEquals(next, own))
+                heap = heap.SetItem(id, next);
+        }
+
+        if (ReferenceEquals(joined, known.Value) && ReferenceEquals(heap, known.Heap))
             return;
         _values[name] = (joined, heap);
-        _changed.Add(name);
+        Note(name);
+    }
+
+    /// <summary>Only who has read it before needs to look again.</summary>
+    private void Note(string name)
+    {
+        if (_read.Contains(name))
+            _changed.Add(name);
     }
 }

@@ -17,6 +17,10 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     /// <summary>How many steps functions may take that are run within others, in the whole program.</summary>
     private const int MostWithin = 1_000_000;
 
+    /// <summary>Steps that a program may take, and more for each of its functions: what is over is left to the patterns.</summary>
+    private const int Work = 300_000;
+    private const int WorkPerFunction = 150;
+
     /// <summary>How often a recursive function is solved anew.</summary>
     private const int MostRepeats = 3;
 
@@ -33,6 +37,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private readonly Dictionary<FlowFunction, string> _refused = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FlowFunction> _called = new(ReferenceEqualityComparer.Instance);
     private Stack<HashSet<string>> _reads = new();
+    private long _left = long.MaxValue;
     private bool _settled = true;
     private int _order;
     private int _within;
@@ -69,6 +74,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     public void Solve()
     {
         var roots = Relevance.Of(Program, Library, Queries);
+        _left = Work + (WorkPerFunction * (long)roots.Count);
         for (var round = 0; round < MostRounds; round++)
         {
             _settled = true;
@@ -76,7 +82,10 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
             foreach (var function in roots)
             {
                 Cancellation.ThrowIfCancellationRequested();
-                SummaryOf(function);
+                if (_left <= 0)
+                    Refuse(function, "the program is over the bound of the flow engine");
+                else
+                    SummaryOf(function);
             }
 
             if (_settled && !Shared.HasChanged)
@@ -87,7 +96,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
 
         foreach (var function in roots)
         {
-            foreach (var hit in SummaryOf(function).Hits)
+            foreach (var hit in _summaries.GetValueOrDefault(function)?.Hits ?? [])
             {
                 if (hit.Taint.Source.Function is not { } open || !_called.Contains(open))
                     Report(hit);
@@ -104,6 +113,13 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     /// <summary>Notes that a function is called in the files at hand: what it is given is known.</summary>
     public void Call(FlowFunction function) => _called.Add(function);
 
+    /// <summary>Takes one step of those that the whole program may take; <c>false</c> when none is left.</summary>
+    public bool Spend()
+    {
+        if ((--_left & 0x3FF) == 0)
+            Cancellation.ThrowIfCancellationRequested();
+        return _left > 0;
+    }
 
     /// <summary>What a call of a function does.</summary>
     public Summary SummaryOf(FlowFunction function)

@@ -40,7 +40,7 @@ internal static class Strangers
 
     /// <summary>Whether a file imports from a package.</summary>
     public static bool Imports(FlowFile file, string package) =>
-        file.Aliases.Values.Any(a => a.StartsWith(package, StringComparison.Ordinal) && (a.Length == package.Length || a[package.Length] == '.'));
+        file.ImportedPackages.Contains(package);
 
     private static bool IsInjected(string attribute) =>
         attribute.EndsWith("FromServices", StringComparison.Ordinal) || attribute.EndsWith("FromServicesAttribute", StringComparison.Ordinal)
