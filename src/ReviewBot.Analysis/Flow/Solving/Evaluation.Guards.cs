@@ -128,6 +128,8 @@ internal sealed partial class Evaluation
         {
             case "isdigit" or "isdecimal" or "isnumeric" or "isalnum" or "isalpha" or "isidentifier":
                 return [.. Subjects(receiver).Select(s => new Fact(s, KindSet.All, WhenTrue: true))];
+            case "is_relative_to" when receiver.Part == PartKind.CanonicalPath:
+                return [.. Subjects(receiver).Select(s => new Fact(s, KindSet.Of(SinkKind.Path), WhenTrue: true))];
             case "startswith" or "StartsWith" when first is not null:
                 return Begins(receiver, first);
             case "Contains" or "__contains__" or "contains" or "has_key" or "ContainsKey" when first is not null:
@@ -154,17 +156,29 @@ internal sealed partial class Evaluation
 
     private static List<Fact> Begins(Value receiver, Value prefix)
     {
-        if (prefix.Text is { } text && (UrlText.FixesHost(text)))
-            return [.. Subjects(receiver).Select(s => new Fact(s, KindSet.Of(SinkKind.Url) | KindSet.Of(SinkKind.Redirect), WhenTrue: true))];
-        if (receiver.Part == PartKind.CanonicalPath && prefix.Taints.IsEmpty && (prefix.Text is null || prefix.Text.EndsWith('/') || prefix.Text.EndsWith('\\')))
+        var facts = new List<Fact>();
+        if (prefix.Text is { } text && UrlText.FixesHost(text))
+            facts.AddRange(Subjects(receiver).Select(s => new Fact(s, KindSet.Of(SinkKind.Url) | KindSet.Of(SinkKind.Redirect), WhenTrue: true)));
+        if (receiver.Part == PartKind.CanonicalPath && IsOwn(prefix) && (prefix.Text is null || prefix.Text.EndsWith('/') || prefix.Text.EndsWith('\\')))
         {
-            var facts = new List<Fact> { new(receiver.Identity, KindSet.Of(SinkKind.Path), WhenTrue: true) };
+            facts.Add(new Fact(receiver.Identity, KindSet.Of(SinkKind.Path), WhenTrue: true));
             if (receiver.Whole is { } whole)
                 facts.Add(new Fact(whole.Identity, KindSet.Of(SinkKind.Path), WhenTrue: true));
-            return facts;
         }
 
-        return [];
+        return facts;
+    }
+
+    /// <summary>Whether nobody outside decides about a value: what the object or the caller holds is the program's own.</summary>
+    private static bool IsOwn(Value value)
+    {
+        foreach (var taint in value.Taints.Items)
+        {
+            if (taint.Source.Kind is SourceKind.Remote or SourceKind.Stored)
+                return false;
+        }
+
+        return true;
     }
 
     private static List<Fact> Matches(string member, Value receiver, IReadOnlyList<Given> arguments, string qualified)

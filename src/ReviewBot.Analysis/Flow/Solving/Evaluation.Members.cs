@@ -147,7 +147,7 @@ internal sealed partial class Evaluation
             foreach (var known in _solver.Program.Lineage(type.Name))
             {
                 if (_solver.Library.Member(known, member) is { } model)
-                    return FromModel(model.Members[0], receiver, Deep(receiver), place, member, type, model.Owner);
+                    return PartOf(FromModel(model.Members[0], receiver, Deep(receiver), place, member, type, model.Owner), receiver, member);
                 if (_solver.Library.Member(known, "__getattr__") is { } any)
                     return FromModel(any.Members[0], receiver, Deep(receiver), place, member, type, any.Owner, isCall: true);
             }
@@ -155,6 +155,10 @@ internal sealed partial class Evaluation
 
         return ReadUnknown(receiver, member, place);
     }
+
+    /// <summary>The host of an address that was taken apart is a part of that address.</summary>
+    private static Value PartOf(Value value, Value receiver, string member) =>
+        member is "netloc" or "hostname" or "Host" or "Authority" or "DnsSafeHost" && receiver.Whole is { } whole ? value with { Whole = whole, Part = PartKind.Host } : value;
 
     private Value ReadUnknown(Value receiver, string member, Span place)
     {

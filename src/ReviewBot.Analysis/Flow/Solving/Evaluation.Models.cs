@@ -588,13 +588,17 @@ internal sealed partial class Evaluation
         return new Value
         {
             Type = isNew,
-            Taints = taints.Doubted().Through(File, place, member is null ? "goes through a call" : $"goes through `{SimpleName(member)}`"),
+            Taints = (IsTextMember(member) ? taints : taints.Doubted()).Through(File, place, member is null ? "goes through a call" : $"goes through `{SimpleName(member)}`"),
             Objects = isNew is null ? [] : [Allocate((at, "new"), new HeapObject { Type = isNew })],
             Facts = facts,
             Whole = SameTextMember(member) ? receiver : null,
             Part = SameTextMember(member) ? PartKind.SameText : PartKind.None,
         };
     }
+
+    /// <summary>Whether a name is that of a method which only texts have.</summary>
+    private static bool IsTextMember(string? member) =>
+        member is "encode" or "decode" or "strip" or "lstrip" or "rstrip" or "lower" or "upper" or "casefold" or "splitlines" or "Trim" or "ToUpper" or "ToLower" or "Substring";
 
     private static bool SameTextMember(string? member) => member is "lower" or "upper" or "strip" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "casefold";
 

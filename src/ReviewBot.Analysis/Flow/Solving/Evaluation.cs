@@ -119,7 +119,7 @@ internal sealed partial class Evaluation
     /// <summary>Notes which calls can be reached and which cannot, since a constant decides a branch before them.</summary>
     private void Visit(FlowState?[] states)
     {
-        if (!_reports || !_budget.Spend())
+        if (!_reports || !_budget.Spend(isWithin: _caller is not null))
             return;
         for (var i = 0; i < states.Length; i++)
         {
@@ -174,7 +174,7 @@ internal sealed partial class Evaluation
             goOn(handler, state.Fork());
         foreach (var instruction in block.Instructions)
         {
-            if (!_budget.Spend())
+            if (!_budget.Spend(isWithin: _caller is not null))
                 return;
             Transfer(instruction);
             if (_dead)
@@ -347,9 +347,24 @@ internal sealed partial class Evaluation
 /// <summary>How many steps the run of a function by itself may take, with all that is run within it.</summary>
 internal sealed class Budget(Solver solver)
 {
-    private int _left = 30_000;
+    private const int Whole = 30_000;
+    private const int MostWithin = 15_000;
 
-    public bool Spend() => --_left > 0 && solver.Spend();
+    private int _left = Whole;
+    private int _within;
 
-    public bool IsShort => _left < 10_000;
+    /// <summary>Whether functions that are called are no longer run with what they are given here, but taken as their summaries say.</summary>
+    public bool IsShort => _within > MostWithin || solver.IsShort;
+
+    /// <summary>Takes a step; returns whether there was one left.</summary>
+    public bool Spend(bool isWithin)
+    {
+        if (isWithin)
+        {
+            _within++;
+            solver.SpendWithin();
+        }
+
+        return --_left > 0 && solver.Spend();
+    }
 }

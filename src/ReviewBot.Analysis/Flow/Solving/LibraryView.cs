@@ -75,7 +75,7 @@ internal sealed class LibraryView(ILibrary library)
     } || Type(type.Name) is { IsHarmless: true });
 
     /// <summary>What only a text does harm to: a number cannot.</summary>
-    public static KindSet Texts { get; } = ~(KindSet.Of(SinkKind.Resource) | KindSet.Of(SinkKind.RecordKey) | KindSet.Of(SinkKind.Trust));
+    public static KindSet Texts { get; } = ~(KindSet.Of(SinkKind.Resource) | KindSet.Of(SinkKind.RecordKey));
 
     /// <summary>Whether a type is one of numbers.</summary>
     public static bool IsNumber(TypeName? type) => type is not null && Plain(type.Name) is "int" or "long" or "short" or "byte" or "uint" or "ulong" or "ushort" or "sbyte" or "double" or "decimal" or "float";

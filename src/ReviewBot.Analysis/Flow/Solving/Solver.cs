@@ -14,6 +14,9 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     /// <summary>How often the program is gone through until shared variables settle.</summary>
     private const int MostRounds = 3;
 
+    /// <summary>How many steps functions may take that are run within others, in the whole program.</summary>
+    private const int MostWithin = 1_000_000;
+
     /// <summary>Steps that a program may take, and more for each of its functions: what is over is left to the patterns.</summary>
     private const int Work = 300_000;
     private const int WorkPerFunction = 150;
@@ -37,6 +40,7 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
     private long _left = long.MaxValue;
     private bool _settled = true;
     private int _order;
+    private int _within;
     private int _depth;
 
     public FlowProgram Program { get; } = program;
@@ -100,6 +104,12 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
         }
     }
 
+    /// <summary>Whether the steps for running functions within others are used up.</summary>
+    public bool IsShort => _within > MostWithin;
+
+    /// <summary>Notes a step in a function that is run within another.</summary>
+    public void SpendWithin() => _within++;
+
     /// <summary>Notes that a function is called in the files at hand: what it is given is known.</summary>
     public void Call(FlowFunction function) => _called.Add(function);
 
@@ -110,7 +120,6 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
             Cancellation.ThrowIfCancellationRequested();
         return _left > 0;
     }
-
 
     /// <summary>What a call of a function does.</summary>
     public Summary SummaryOf(FlowFunction function)

@@ -3,6 +3,8 @@ namespace ReviewBot.Analysis.Flow.Solving;
 /// <summary>Which functions strangers call, and what of their parameters is theirs.</summary>
 internal static class Strangers
 {
+    private static readonly string[] HarmlessConverters = ["int", "float", "uuid"];
+
     private static readonly HashSet<string> Services = new(StringComparer.Ordinal)
     {
         "self", "cls", "db", "session", "conn", "connection", "cursor", "logger", "log", "settings", "config", "app", "client",
@@ -18,6 +20,8 @@ internal static class Strangers
             return SourceKind.Remote;
         if (Overridden(solver, function, index) is { } kind)
             return kind;
+        if (solver.HandlerOf(function) is { Route.Length: > 0 } routed && HarmlessConverters.Any(c => routed.Route.Contains($"<{c}:{parameter.Name}>", StringComparison.Ordinal)))
+            return null;
         return IsEntryPoint(solver, function) && IsData(solver, parameter, type) ? solver.HandlerOf(function)?.Callers ?? SourceKind.Remote : null;
     }
 

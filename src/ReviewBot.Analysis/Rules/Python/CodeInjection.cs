@@ -19,7 +19,7 @@ internal sealed class CodeInjection : PythonRule, IFlowRule
         Cwe: 95,
         Category: Category.DataHandling);
 
-    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Code, "The code given to `{0}`");
+    public void Subscribe(FlowEvents on) => Injection.Ask(on, SinkKind.Code, "The code given to `{0}`", SourceKind.Remote);
 
     public override void Subscribe(PythonEvents on)
     {
