@@ -1,5 +1,5 @@
 namespace Markdig
 {
     static class Markdown { static string ToHtml(string markdown, object pipeline); }
-    class MarkdownPipelineBuilder { MarkdownPipelineBuilder DisableHtml(); object Build(); }
+    class MarkdownPipelineBuilder { object Build(); }
 }

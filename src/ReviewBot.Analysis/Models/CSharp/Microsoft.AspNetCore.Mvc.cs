@@ -509,6 +509,7 @@ namespace Microsoft.AspNetCore.Mvc.Rendering
         IHtmlContent ActionLink(string linkText, string actionName);
     }
 
+    interface IJsonHelper { IHtmlContent Serialize(object value); }
     interface IHtmlHelper<TModel> : IHtmlHelper { ViewDataDictionary<TModel> ViewData; }
 
     class ViewContext : ActionContext

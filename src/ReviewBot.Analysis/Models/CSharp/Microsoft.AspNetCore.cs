@@ -602,7 +602,7 @@ namespace Microsoft.AspNetCore.Http
     {
         StringValues this[string key] { get; }
         long? ContentLength;
-        StringValues Accept, AcceptLanguage, Authorization, Cookie, Host, Origin, Referer, UserAgent, ContentType, XForwardedFor, XForwardedProto, IfMatch, Upgrade, Location, ContentDisposition;
+        StringValues Accept, AcceptLanguage, Authorization, Cookie, Host, Origin, Referer, UserAgent, ContentType, IfMatch, Upgrade, Location, ContentDisposition;
     }
 
     [Data] class HeaderDictionary : IHeaderDictionary { HeaderDictionary(); }
@@ -1060,4 +1060,11 @@ namespace Microsoft.AspNetCore.WebUtilities
     }
 
     [Data] class MultipartSection { [Remote] Stream Body; [Remote] string ContentDisposition, ContentType; }
+}
+
+namespace Microsoft.AspNetCore.Identity.EntityFrameworkCore
+{
+    class IdentityDbContext : Microsoft.EntityFrameworkCore.DbContext;
+    class IdentityDbContext<TUser> : IdentityDbContext;
+    class IdentityUser : Microsoft.AspNetCore.Identity.IdentityUser;
 }

@@ -35,6 +35,7 @@ namespace Microsoft.EntityFrameworkCore
     }
 
     class ModelBuilder;
+    interface IEntityTypeConfiguration<TEntity>;
 
     [Data]
     class DbSet<TEntity> : IQueryable<TEntity>

@@ -81,7 +81,7 @@ namespace Microsoft.Extensions.Configuration
 
     static class EnvironmentVariablesExtensions
     {
-        static IConfigurationBuilder AddEnvironmentVariables(this IConfigurationBuilder builder);
+        static IConfigurationBuilder AddEnvironmentVariables(this IConfigurationBuilder configurationBuilder);
     }
 }
 

@@ -17,7 +17,7 @@ namespace System.Drawing
         Bitmap(Stream stream);
     }
 
-    struct Color { static Color FromArgb(int r, int g, int b); }
+    struct Color { static Color FromArgb(int red, int green, int blue); }
     struct Point;
     struct Size;
 }

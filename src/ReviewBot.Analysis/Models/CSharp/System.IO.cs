@@ -272,7 +272,7 @@ namespace System.IO
         FileStream(IntPtr handle, FileAccess access);
         string Name;
         void Flush(bool flushToDisk);
-        void Write([Kept, Sink("storage")] byte[] array, int offset, int count);
+        void Write([Kept, Sink("storage")] byte[] buffer, int offset, int count);
         Task WriteAsync([Kept, Sink("storage")] byte[] buffer, int offset, int count);
         Task WriteAsync([Kept, Sink("storage")] byte[] buffer, int offset, int count, CancellationToken cancellationToken);
         void SetAccessControl(FileSecurity fileSecurity);
@@ -340,7 +340,6 @@ namespace System.IO
         static readonly TextWriter Null;
         Encoding Encoding;
         string NewLine;
-        bool AutoFlush;
         void Write([Kept] object value);
         void Write([Kept] char[] buffer, int index, int count);
         void Write([Kept, Sink("format")] string format, [Kept] params object[] arg);
@@ -372,6 +371,7 @@ namespace System.IO
         [Fresh] StreamWriter([Sink("path")] string path, bool append, Encoding encoding, int bufferSize);
         [Fresh] StreamWriter([Sink("path")] string path, FileStreamOptions options);
         Stream BaseStream;
+        bool AutoFlush;
         void Write([Kept, Sink("storage")] object value);
         void Write([Kept, Sink("format", "storage")] string format, [Kept, Sink("storage")] params object[] arg);
         void WriteLine();

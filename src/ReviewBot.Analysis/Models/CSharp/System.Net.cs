@@ -452,9 +452,9 @@ namespace System.Net.Sockets
         [Remote, Fresh] NetworkStream(Socket socket, FileAccess access);
         [Remote, Fresh] NetworkStream(Socket socket, FileAccess access, bool ownsSocket);
         bool DataAvailable;
-        int Read([Remote] byte[] buffer, int offset, int size);
+        int Read([Remote] byte[] buffer, int offset, int count);
         Task<int> ReadAsync([Remote] byte[] buffer, int offset, int count);
-        void Write([Sink("transmission")] byte[] buffer, int offset, int size);
+        void Write([Sink("transmission")] byte[] buffer, int offset, int count);
         Task WriteAsync([Sink("transmission")] byte[] buffer, int offset, int count);
         Task WriteAsync([Sink("transmission")] byte[] buffer, int offset, int count, CancellationToken cancellationToken);
     }

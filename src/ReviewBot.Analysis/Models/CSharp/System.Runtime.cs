@@ -104,6 +104,7 @@ namespace System.Runtime.Serialization
         StreamingContext Context;
     }
 
+    interface IDeserializationCallback { void OnDeserialization(object sender); }
     interface ISerializable { void GetObjectData(SerializationInfo info, StreamingContext context); }
 
     class SerializationBinder

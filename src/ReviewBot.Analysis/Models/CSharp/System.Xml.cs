@@ -59,7 +59,6 @@ namespace System.Xml
         static XmlReader Create([Sink("path", "xmldocument")] string inputUri);
         static XmlReader Create([Sink("xmldocument")] Stream input);
         static XmlReader Create([Sink("xmldocument")] TextReader input);
-        static XmlReader Create(XmlReader reader);
         static XmlReader Create([Sink("path", "xmldocument")] string inputUri, XmlReaderSettings settings);
         static XmlReader Create([Sink("xmldocument")] Stream input, XmlReaderSettings settings);
         static XmlReader Create([Sink("xmldocument")] TextReader input, XmlReaderSettings settings);

@@ -1091,7 +1091,7 @@ namespace System
         UriBuilder(string uri);
         UriBuilder(Uri uri);
         UriBuilder(string schemeName, string hostName);
-        UriBuilder(string scheme, string host, int portNumber, string pathValue);
+        UriBuilder(string scheme, string host, int port, string pathValue);
         [Kept] string Scheme, Host, Path, Query, Fragment, UserName, Password;
         int Port;
         Uri Uri;

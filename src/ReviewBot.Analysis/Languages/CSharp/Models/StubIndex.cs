@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReviewBot.Analysis.Languages.CSharp.Models;
 
 /// <summary>Where the stubs declare what. Immutable.</summary>
@@ -45,8 +47,10 @@ internal sealed class StubIndex
         var assembly = typeof(StubIndex).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            yield return (resource[Folder.Length..], reader.ReadToEnd());
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            yield return (resource[Folder.Length..], Encoding.UTF8.GetString(bytes));
         }
     }
 

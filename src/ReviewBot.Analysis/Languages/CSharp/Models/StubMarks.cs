@@ -133,7 +133,7 @@ internal sealed class StubMarks
                 Unknown.Add(word);
         }
 
-        if (kinds.IsEmpty)
+        if (attribute.ArgumentList is null)
             Unknown.Add(attribute.ToString());
         return kinds;
     }

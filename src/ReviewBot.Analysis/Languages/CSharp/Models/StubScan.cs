@@ -32,6 +32,8 @@ internal sealed class StubScan
         var scan = new StubScan(text, parts);
         while (scan.SkipBlank())
             scan.Declaration();
+        foreach (var (_, type) in scan._scopes)
+            type?.End = text.Length;
     }
 
     private void Declaration()
@@ -67,7 +69,7 @@ internal sealed class StubScan
     private void Head()
     {
         var angles = 0;
-        for (; _at < _text.Length && _words.Count < LongestHead && SkipBlank(); )
+        while (_words.Count < LongestHead && SkipBlank())
         {
             var c = _text[_at];
             if (c is '{' or ';' or '}' || (c == '=' && angles == 0))

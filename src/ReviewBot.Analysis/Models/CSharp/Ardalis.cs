@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ardalis.ApiEndpoints
+{
+    [EntryPoint] class EndpointBase : ControllerBase;
+    [EntryPoint] class EndpointBaseAsync : EndpointBase;
+}
