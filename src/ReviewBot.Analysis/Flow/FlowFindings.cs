@@ -92,6 +92,9 @@ internal sealed class FlowFindings
         return findings;
     }
 
+    private static bool Overlap(SourceRange a, SourceRange b) =>
+        (a.StartLine, a.StartColumn).CompareTo((b.EndLine, b.EndColumn)) <= 0 && (b.StartLine, b.StartColumn).CompareTo((a.EndLine, a.EndColumn)) <= 0;
+
     /// <summary>Whether the values that a pattern speaks of were all fixed by the program.</summary>
     private bool IsSettled(RawFinding pattern, string path)
     {
@@ -120,7 +123,7 @@ internal sealed class FlowFindings
         var merged = new List<RawFinding>(flows);
         foreach (var pattern in patterns)
         {
-            var same = merged.FindIndex(f => f.Rule.Id == pattern.Rule.Id && f.Range.StartLine <= pattern.Range.EndLine && pattern.Range.StartLine <= f.Range.EndLine);
+            var same = merged.FindIndex(f => f.Rule.Id == pattern.Rule.Id && Overlap(f.Range, pattern.Range));
             if (same < 0)
                 merged.Add(pattern);
             else if (merged[same].Severity < pattern.Severity)
