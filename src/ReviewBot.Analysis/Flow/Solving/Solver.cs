@@ -192,7 +192,8 @@ internal sealed class Solver(FlowProgram program, ILibrary library, FlowLanguage
         if (_handlers.TryGetValue(function, out var known) && (known.Returns | handler.Returns) == known.Returns && (known.Route.Length > 0 || handler.Route.Length == 0))
             return;
         _handlers[function] = new Handler(
-            (known?.Returns ?? KindSet.None) | handler.Returns, known is { Handed.Count: > 0 } ? known.Handed : handler.Handed, known is { Route.Length: > 0 } ? known.Route : handler.Route) { Callers = handler.Callers };
+            (known?.Returns ?? KindSet.None) | handler.Returns, known is { Handed.Count: > 0 } ? known.Handed : handler.Handed, known is { Route.Length: > 0 } ? known.Route : handler.Route)
+        { Callers = handler.Callers };
         if (_summaries.Remove(function))
             _settled = false;
     }

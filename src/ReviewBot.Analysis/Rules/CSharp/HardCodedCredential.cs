@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ReviewBot.Analysis.Flow;
 using ReviewBot.Analysis.Languages.CSharp;
 using ReviewBot.Analysis.Rules.Secrets;
-using SinkKind = ReviewBot.Analysis.Flow.SinkKind;
 
 namespace ReviewBot.Analysis.Rules.CSharp;
 
@@ -18,19 +17,7 @@ internal sealed class HardCodedCredential : CSharpRule, IFlowRule
         Cwe: 798,
         Category: Category.HardCoded);
 
-    public void Subscribe(FlowEvents on)
-    {
-        on.Sink(SinkKind.Credential, (hit, report) =>
-        {
-            if (hit.Taint.Source.Kind == SourceKind.Constant && !HardCodedKey.IsKey(hit))
-                report.Add(hit, $"The credential given to `{hit.ShortName}` is a constant: whoever has the code or the program has it too.", Severity.Medium, Confidence.Medium);
-        });
-        on.Sink(SinkKind.Setting, (hit, report) =>
-        {
-            if (hit.Taint.Source.Kind == SourceKind.Constant && ConnectionStrings.SecretIn(hit.Value.Text ?? hit.Value.Prefix + "constant") is { } part)
-                report.Add(hit, $"The text given to `{hit.ShortName}` holds its `{part}` as a constant.", Severity.Medium, Confidence.Medium);
-        });
-    }
+    public void Subscribe(FlowEvents on) => ConstantCredentials.Ask(on);
 
     public override void Subscribe(CSharpEvents on)
     {

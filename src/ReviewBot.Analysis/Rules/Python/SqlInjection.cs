@@ -13,13 +13,7 @@ namespace ReviewBot.Analysis.Rules.Python;
 internal sealed class SqlInjection : PythonRule, IFlowRule
 {
     /// <summary>What stands where a hole is, the less likely a stranger's word first.</summary>
-    private enum Place
-    {
-        Structure,
-        Name,
-        Other,
-        Value,
-    }
+    private enum Place { Structure, Name, Other, Value }
 
     private static readonly RuleInfo About = new(
         Id: "python/sql-injection",
