@@ -7,6 +7,9 @@ namespace ReviewBot.Analysis.Rules.CSharp;
 /// <summary>Settings of Json.NET that let the JSON name the types that are created.</summary>
 internal static class JsonTypeNames
 {
+    /// <summary>How many parts of a value are looked at.</summary>
+    private const int MostParts = 32;
+
     /// <summary>Judges a setting that is assigned.</summary>
     public static void CheckAssignment(AssignmentExpressionSyntax assignment, CSharpFile file, RuleReport report)
     {
@@ -64,9 +67,9 @@ internal static class JsonTypeNames
 
     private static string? Handling(ExpressionSyntax value, CSharpFile file)
     {
-        // A long list of flags is a deep tree.
+        // A long list of flags is a deep tree, and each name in it may stand for another: no honest setting has more parts.
         var parts = new Stack<ExpressionSyntax>([value]);
-        while (parts.TryPop(out var part))
+        for (var seen = 0; seen < MostParts && parts.TryPop(out var part); seen++)
         {
             switch (file.ValueOf(part))
             {
